@@ -1,0 +1,123 @@
+/** What a note says once it is read: its own facts, its cards, and what could not be read. */
+
+import type { Problem } from "./problem.ts";
+
+/** Markdown source, exactly as the author wrote it. */
+export type Markdown = string;
+
+/** A stretch of the note's text. Offsets are UTF-16 units, end exclusive; lines are counted from 1, end inclusive. */
+export interface Span {
+  start: number;
+  end: number;
+  startLine: number;
+  endLine: number;
+}
+
+/** The memory another program wrote beside a card, before it is translated to FSRS (lib/scheduling). */
+export type ImportedSchedule =
+  /** `!2024-02-11,84,290`: due date, interval in days, ease in percent */
+  | { kind: "sm2"; due: string; intervalDays: number; easePercent: number }
+  /** `!fsrs,…` as the Obsidian plugin writes it since 1.15 */
+  | {
+      kind: "fsrs";
+      /** ISO instant */
+      due: string;
+      intervalDays: number;
+      stability: number;
+      difficulty: number;
+      state: "new" | "learning" | "review" | "relearning";
+      reps: number;
+      lapses: number;
+      learningStep: number;
+      /** ISO instant, absent when never reviewed */
+      lastReview?: string;
+    };
+
+/** A highlighted stretch that a cloze card may hide. Offsets are into the card's `text`. */
+export interface ClozeHole {
+  /** the whole mark, such as `==100 °C;;temperature==` */
+  start: number;
+  end: number;
+  /** what is hidden */
+  answer: Markdown;
+  hint?: string;
+  /** on this card: hidden and asked, or shown as plain text, or hidden but not asked */
+  role: "ask" | "show" | "hide";
+}
+
+/** A ```demo fence inside a card, or the card's own widget. */
+export interface DemoBlock {
+  widget: string;
+  /** the fence's body as written: YAML parameters, and `ask:` on a prediction card */
+  yaml: string;
+  side: "question" | "answer";
+  /** line of the fence's opening, counted from 1 */
+  line: number;
+}
+
+interface CardBase {
+  /** where the block stands in the note: equal for the siblings that one block makes, counted from 0 */
+  block: number;
+  /** which of the block's siblings this is, counted from 0 */
+  sibling: number;
+  /** at least one; the first is the card's home */
+  decks: string[];
+  tags: string[];
+  /** headings glued above the question, as written; "" when there are none */
+  context: Markdown;
+  /** paragraphs that follow the answer and belong to no other card: shown folded, never thrown away */
+  notes: Markdown;
+  /** Obsidian's `^id`, without the caret */
+  blockId?: string;
+  /** the block with its schedule comment, without its `notes` */
+  span: Span;
+  schedule?: ImportedSchedule;
+  demos: DemoBlock[];
+}
+
+export type ParsedCard = CardBase &
+  (
+    | { kind: "basic"; question: Markdown; answer: Markdown }
+    /** the second side of a two-way card, sides already swapped */
+    | { kind: "reversed"; question: Markdown; answer: Markdown }
+    | { kind: "cloze"; text: Markdown; holes: ClozeHole[] }
+  );
+
+/** Frontmatter, read leniently: a field of the wrong type is a problem and counts as absent. */
+export interface NoteMeta {
+  title?: string;
+  deck?: string;
+  tags: string[];
+  aliases: string[];
+  source?: string;
+  summary?: string;
+  /** 1–5 */
+  difficulty?: number;
+  kind?: "lesson" | "term" | "deck";
+}
+
+export interface ParsedNote {
+  path: string;
+  /** frontmatter `title`, else the first heading of depth 1, else the file's name */
+  title: string;
+  meta: NoteMeta;
+  /** every tag of the note, without `#`, in order of first use */
+  tags: string[];
+  cards: ParsedCard[];
+  problems: Problem[];
+}
+
+/** What changes how a note is read. Names and defaults follow the Obsidian plugin's settings. */
+export interface ReadingOptions {
+  /** tags that make a note a deck, without `#` */
+  flashcardTags: string[];
+  convertFoldersToDecks: boolean;
+  singleLineSeparator: string;
+  singleLineReversedSeparator: string;
+  multiLineSeparator: string;
+  multiLineReversedSeparator: string;
+  /** "" where a blank line ends a card */
+  multiLineEndMarker: string;
+  /** the plugin's pattern language, such as `==[123;;]answer[;;hint]==` */
+  clozePatterns: string[];
+}
