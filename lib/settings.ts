@@ -1,0 +1,82 @@
+/** What a learner can choose: its shape, its limits and what it is until it is chosen. */
+
+import { z } from "zod";
+
+/** The number of weights that FSRS-6 has. */
+export const WEIGHT_COUNT = 21;
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Limits of the numbers, shared by the schema and by the form's own `min` and `max`. */
+export const LIMITS = {
+  rolloverHour: { min: 0, max: 23 },
+  desiredRetention: { min: 0.7, max: 0.99 },
+  newPerDay: { min: 0, max: 9999 },
+  reviewsPerDay: { min: 0, max: 9999 },
+  maximumIntervalDays: { min: 1, max: 36_500 },
+  learnAheadMinutes: { min: 0, max: 24 * 60 },
+  textSize: { min: 80, max: 200 },
+} as const;
+
+const within = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max);
+const whole = (limits: { min: number; max: number }) => within(limits).int();
+
+/** Minutes, each more than none. A list with no step sends a card straight to review. */
+const steps = z.array(z.number().positive().finite()).max(20);
+
+/**
+ * Each field has its default, so a record that was stored before a field existed reads as if the field had
+ * never been touched.
+ */
+export const settingsSchema = z.strictObject({
+  /** an IANA name, or the zone of the computer that Loci runs on */
+  timeZone: z
+    .string()
+    .refine((zone) => zone === "auto" || isTimeZone(zone), "not a time zone that this computer knows")
+    .default("auto"),
+  /** the hour at which a study day begins */
+  rolloverHour: whole(LIMITS.rolloverHour).default(4),
+  /** the probability of recall at which a card falls due */
+  desiredRetention: within(LIMITS.desiredRetention).default(0.9),
+  newPerDay: whole(LIMITS.newPerDay).default(20),
+  reviewsPerDay: whole(LIMITS.reviewsPerDay).default(200),
+  /** minutes */
+  learningSteps: steps.default([1, 10]),
+  /** minutes */
+  relearningSteps: steps.default([10]),
+  maximumIntervalDays: whole(LIMITS.maximumIntervalDays).default(36_500),
+  /** a card in learning may be shown this much before it is due when nothing else is left */
+  learnAheadMinutes: whole(LIMITS.learnAheadMinutes).default(20),
+  /** null means the defaults of FSRS-6 */
+  weights: z.array(z.number().finite()).length(WEIGHT_COUNT).nullable().default(null),
+  theme: z.enum(THEMES).default("system"),
+  /** percent of the browser's own text size */
+  textSize: whole(LIMITS.textSize).default(100),
+  /** true asks for less motion than the system does; false leaves it to the system */
+  reducedMotion: z.boolean().default(false),
+  /** whether a rating button says when the card would come back */
+  showIntervals: z.boolean().default(true),
+  shortcuts: z
+    .strictObject({
+      /** false turns off every shortcut made of plain characters (WCAG 2.1.4) */
+      enabled: z.boolean().default(true),
+      /** command id → keys, such as `u` or `g t`; an empty string takes the keys away */
+      map: z.record(z.string(), z.string()).default({}),
+    })
+    .default({ enabled: true, map: {} }),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** Whether the runtime's own time-zone data has this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false; // Intl has no other way to ask
+  }
+}
