@@ -1,0 +1,72 @@
+/** Brings the database to the present schema. Migrations have Prisma's form and are noted in Prisma's table. */
+
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { openDatabase } from "./client.ts";
+import { noFilters, withSchemaEngine } from "./schema-engine.ts";
+
+/**
+ * @param root the project's folder, which holds prisma/
+ * @returns the names of the migrations applied now, oldest first; none on most starts
+ * @throws {Error} if the database knows a migration that this version does not
+ */
+export async function migrate(databaseFile: string, root: string): Promise<string[]> {
+  await mkdir(dirname(databaseFile), { recursive: true });
+  const names = await migrationNames(root);
+  const applied = await appliedMigrations(databaseFile);
+  const unknown = applied.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `${databaseFile} was used by a newer Loci (migration ${unknown.join(", ")}). Start that version, or point LOCI_DATA at another folder.`,
+    );
+  }
+  if (names.every((name) => applied.includes(name))) return [];
+
+  const schema = await readFile(join(root, "prisma", "schema.prisma"), "utf8");
+  const migrationsList = await readMigrations(root, names);
+  return withSchemaEngine(databaseFile, schema, async (engine) => {
+    const result = await engine.applyMigrations({ migrationsList, filters: noFilters });
+    return result.appliedMigrationNames;
+  });
+}
+
+async function migrationNames(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, "prisma", "migrations"), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function appliedMigrations(databaseFile: string): Promise<string[]> {
+  const database = await openDatabase(databaseFile);
+  try {
+    const [table] = await database.$queryRaw<
+      { name: string }[]
+    >`SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`;
+    if (table === undefined) return [];
+    const rows = await database.$queryRaw<{ migration_name: string }[]>`
+      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name`;
+    return rows.map((row) => row.migration_name);
+  } finally {
+    await database.$disconnect();
+  }
+}
+
+async function readMigrations(root: string, names: string[]) {
+  const baseDir = join(root, "prisma", "migrations");
+  const migrationDirectories = await Promise.all(
+    names.map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: await readFile(join(baseDir, name, "migration.sql"), "utf8") },
+      },
+    })),
+  );
+  const lockfile = {
+    path: "migration_lock.toml",
+    content: await readFile(join(baseDir, "migration_lock.toml"), "utf8"),
+  };
+  return { baseDir, lockfile, shadowDbInitScript: "", migrationDirectories };
+}
