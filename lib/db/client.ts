@@ -5,6 +5,7 @@ import { dirname } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { readConfig } from "@/lib/config.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
+import { shared } from "./shared.ts";
 
 export type Database = PrismaClient;
 /** Inside `transact`: everything that must be seen or written together goes through this. */
@@ -35,11 +36,7 @@ export function transact<T>(database: Database, work: (tx: Transaction) => Promi
   return database.$transaction(work, { maxWait: 60_000, timeout: 120_000 });
 }
 
-// Next keeps modules apart per route bundle and reloads them in development; the connection must be shared.
-const shared = globalThis as typeof globalThis & { lociDatabase?: Promise<Database> };
-
 /** The server's database, opened at first use. */
 export function getDatabase(): Promise<Database> {
-  shared.lociDatabase ??= openDatabase(readConfig(process.env, process.cwd()).databaseFile);
-  return shared.lociDatabase;
+  return shared("database", () => openDatabase(readConfig(process.env, process.cwd()).databaseFile));
 }

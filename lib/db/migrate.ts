@@ -2,6 +2,7 @@
 
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { MigrationList } from "@prisma/schema-engine-wasm";
 import { openDatabase } from "./client.ts";
 import { noFilters, withSchemaEngine } from "./schema-engine.ts";
 
@@ -23,14 +24,15 @@ export async function migrate(databaseFile: string, root: string): Promise<strin
   if (names.every((name) => applied.includes(name))) return [];
 
   const schema = await readFile(join(root, "prisma", "schema.prisma"), "utf8");
-  const migrationsList = await readMigrations(root, names);
+  const migrationsList = await readMigrations(root);
   return withSchemaEngine(databaseFile, schema, async (engine) => {
     const result = await engine.applyMigrations({ migrationsList, filters: noFilters });
     return result.appliedMigrationNames;
   });
 }
 
-async function migrationNames(root: string): Promise<string[]> {
+/** Oldest first. */
+export async function migrationNames(root: string): Promise<string[]> {
   const entries = await readdir(join(root, "prisma", "migrations"), { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
@@ -53,7 +55,8 @@ async function appliedMigrations(databaseFile: string): Promise<string[]> {
   }
 }
 
-async function readMigrations(root: string, names: string[]) {
+async function readMigrations(root: string): Promise<MigrationList> {
+  const names = await migrationNames(root);
   const baseDir = join(root, "prisma", "migrations");
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({

@@ -19,6 +19,21 @@ interface EngineModule {
 
 export const noFilters = { externalTables: [], externalEnums: [] };
 
+let engineModule: Promise<EngineModule> | undefined;
+
+/** Once a process: the module keeps views into one WebAssembly memory, so a second instance would corrupt both. */
+async function instantiateEngine(): Promise<EngineModule> {
+  const background = "@prisma/schema-engine-wasm/schema_engine_bg";
+  const module = (await import(background)) as EngineModule;
+  const bytes = await readFile(join(dirname(require.resolve(background)), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": module as unknown as WebAssembly.ModuleImports,
+  });
+  module.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return module;
+}
+
 /**
  * Runs `work` with the engine on `databaseFile`, and closes what it opened: the engine itself leaves its
  * connections open, and an open one keeps the database locked.
@@ -28,15 +43,8 @@ export async function withSchemaEngine<T>(
   schema: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const background = "@prisma/schema-engine-wasm/schema_engine_bg";
-  const module = (await import(background)) as EngineModule;
-  const folder = dirname(require.resolve(background));
-  const bytes = await readFile(join(folder, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": module as unknown as WebAssembly.ModuleImports,
-  });
-  module.__wbg_set_wasm(instance.exports);
-  (instance.exports.__wbindgen_start as () => void)();
+  engineModule ??= instantiateEngine();
+  const module = await engineModule;
   const factory = new PrismaBetterSqlite3({ url: databaseFile });
   const opened: SqlDriverAdapter[] = [];
   const remember = async (connection: Promise<SqlDriverAdapter>) => {

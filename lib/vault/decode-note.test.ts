@@ -11,7 +11,9 @@ test("UTF-8 with a byte-order mark is read without the mark", () => {
 test("bytes that are not UTF-8 are replaced, and the first is named by line and column", () => {
   const { text, problems } = decodeNote("latin.md", bytes("one\r\ncaf", [0xe9], "::coffee\n"));
   expect(text).toBe("one\r\ncaf\uFFFD::coffee\n");
-  expect(problems).toMatchObject([{ path: "latin.md", line: 2, column: 4, rule: "invalid-utf8", severity: "error" }]);
+  expect(problems).toMatchObject([
+    { path: "latin.md", line: 2, column: 4, rule: "invalid-utf8", severity: "error" },
+  ]);
 });
 
 test("a note of several megabytes is read, with a warning that says its size", () => {

@@ -49,16 +49,23 @@ test("links are not followed: outwards and broken ones and loops are reported, i
     ["loop.md", "broken-link"],
     ["out", "link-out-of-vault"],
   ]);
-  expect(problems.find((problem) => problem.path === "loop.md")?.message).toBe("this link leads back to itself");
+  expect(problems.find((problem) => problem.path === "loop.md")?.message).toBe(
+    "this link leads back to itself",
+  );
 });
 
-test.skipIf(process.getuid?.() === 0)("a folder that may not be read is reported, the rest is read", async () => {
-  const vault = await makeVault({ "locked/n.md": "", "open.md": "" });
-  await chmod(join(vault, "locked"), 0);
-  const { files, problems } = await scanVault(vault);
-  expect(files.map((file) => file.path)).toEqual(["open.md"]);
-  expect(problems).toMatchObject([{ path: "locked", rule: "unreadable-folder", message: "may not be read" }]);
-});
+test.skipIf(process.getuid?.() === 0)(
+  "a folder that may not be read is reported, the rest is read",
+  async () => {
+    const vault = await makeVault({ "locked/n.md": "", "open.md": "" });
+    await chmod(join(vault, "locked"), 0);
+    const { files, problems } = await scanVault(vault);
+    expect(files.map((file) => file.path)).toEqual(["open.md"]);
+    expect(problems).toMatchObject([
+      { path: "locked", rule: "unreadable-folder", message: "may not be read" },
+    ]);
+  },
+);
 
 test("a vault that does not exist is named, with the variable to set", async () => {
   await expect(scanVault("/no/such/folder")).rejects.toThrow(

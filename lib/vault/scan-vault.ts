@@ -66,7 +66,9 @@ async function statAll(root: string, paths: string[], problems: Problem[]): Prom
   const files: FoundFile[] = [];
   for (let from = 0; from < paths.length; from += STAT_BATCH) {
     const batch = paths.slice(from, from + STAT_BATCH);
-    const stats = await Promise.all(batch.map((path) => stat(join(root, path)).catch((error: Error) => error)));
+    const stats = await Promise.all(
+      batch.map((path) => stat(join(root, path)).catch((error: Error) => error)),
+    );
     for (const [index, result] of stats.entries()) {
       const path = batch[index] as string;
       if (result instanceof Error) problems.push(fileProblem(path, "unreadable", ...explainFailure(result)));
@@ -106,7 +108,9 @@ async function linkProblems(root: string, path: string): Promise<Problem[]> {
   } catch (error) {
     const loop = (error as NodeJS.ErrnoException).code === "ELOOP";
     const target = await readlink(join(root, path)).catch(() => "?");
-    const what = loop ? "this link leads back to itself" : `this link leads to ${target}, which does not exist`;
+    const what = loop
+      ? "this link leads back to itself"
+      : `this link leads to ${target}, which does not exist`;
     return [fileProblem(path, "broken-link", what, "remove the link, or point it at a file of the vault")];
   }
   return [
@@ -126,7 +130,10 @@ export function explainFailure(error: NodeJS.ErrnoException): [message: string, 
     case "EPERM":
       return ["may not be read", "give yourself permission to read it (chmod u+r)"];
     default:
-      return [`could not be read (${error.code ?? error.message})`, "check the disk, then read the vault again"];
+      return [
+        `could not be read (${error.code ?? error.message})`,
+        "check the disk, then read the vault again",
+      ];
   }
 }
 
@@ -134,4 +141,3 @@ export function explainFailure(error: NodeJS.ErrnoException): [message: string, 
 export function fileProblem(path: string, rule: string, message: string, remedy: string): Problem {
   return { path, line: 1, column: 1, severity: "error", rule, message, remedy };
 }
-

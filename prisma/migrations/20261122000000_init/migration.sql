@@ -40,6 +40,7 @@ CREATE TABLE "Card" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "notePath" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
+    "rank" INTEGER NOT NULL DEFAULT 0,
     "groupId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "decks" TEXT NOT NULL,
@@ -98,6 +99,7 @@ CREATE TABLE "Memory" (
     "buriedUntil" INTEGER,
     "flag" INTEGER NOT NULL DEFAULT 0,
     "head" TEXT,
+    "headAt" REAL,
 
     PRIMARY KEY ("learnerId", "cardId"),
     CONSTRAINT "Memory_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
