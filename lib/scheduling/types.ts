@@ -113,7 +113,7 @@ export type ReviewEvent = EventBase &
     | { kind: "reset" }
     | {
         kind: "import";
-        /** FSRS state already translated (see import-sm2.ts) */
+        /** FSRS state already translated (see import-schedule.ts) */
         phase: Phase;
         stability: number;
         difficulty: number;
@@ -128,3 +128,6 @@ export type ReviewEvent = EventBase &
     /** takes back the event it names, whatever its kind; taking back an undo brings the act back */
     | { kind: "undo"; target: string }
   );
+
+/** Every event but an undo: what can be applied to a memory on its own. */
+export type Act = Exclude<ReviewEvent, { kind: "undo" }>;
