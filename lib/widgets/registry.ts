@@ -1,0 +1,15 @@
+/**
+ * Every widget there is. For the server and for tests: a page in the browser loads only the widgets it shows, through
+ * components/widgets/views.ts.
+ */
+
+import type { Widget } from "./definition.ts";
+import { sinusoidal } from "./sinusoidal/definition.ts";
+
+const widgets: readonly Widget[] = [sinusoidal];
+
+export const widgetNames: readonly string[] = widgets.map((widget) => widget.name);
+
+export function findWidget(name: string): Widget | null {
+  return widgets.find((widget) => widget.name === name) ?? null;
+}

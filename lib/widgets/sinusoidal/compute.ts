@@ -1,0 +1,145 @@
+/** The sinusoidal widget's parameters, and every number its figure shows. */
+
+import { fillSinCos } from "@/lib/encodings/angle-table.ts";
+import { firstPairWithoutFullTurn, wavelengths } from "@/lib/encodings/frequencies.ts";
+import { pairOfColumn } from "@/lib/encodings/layout.ts";
+import {
+  type SinusoidalOptions,
+  sinusoidalFrequencies,
+  sinusoidalValue,
+  sinusoidalVector,
+} from "@/lib/encodings/sinusoidal.ts";
+import type { Fields, ParamsOf } from "../fields.ts";
+
+export const fields = {
+  dim: {
+    kind: "number",
+    key: "d",
+    label: "Width d",
+    min: 4,
+    max: 1024,
+    default: 128,
+    multipleOf: 2,
+    scale: "log",
+  },
+  length: {
+    kind: "number",
+    key: "n",
+    label: "Positions n",
+    unit: "tokens",
+    min: 16,
+    max: 4096,
+    default: 512,
+    multipleOf: 1,
+    scale: "log",
+  },
+  base: { kind: "number", key: "b", label: "Base", min: 10, max: 1_000_000, default: 10_000, scale: "log" },
+  position: {
+    kind: "number",
+    key: "p",
+    label: "Position p",
+    min: 0,
+    max: 4095,
+    default: 50,
+    multipleOf: 1,
+    scale: "linear",
+    below: "length",
+  },
+  component: {
+    kind: "number",
+    key: "k",
+    label: "Dimension k",
+    min: 0,
+    max: 1023,
+    default: 32,
+    multipleOf: 1,
+    scale: "linear",
+    below: "dim",
+  },
+  layout: {
+    kind: "choice",
+    key: "lay",
+    label: "Order of the dimensions",
+    options: [
+      { value: "interleaved", label: "sine, cosine, sine, … (the paper)" },
+      { value: "half", label: "all sines, then all cosines" },
+      { value: "t2t", label: "halves, spaced as in Tensor2Tensor" },
+    ],
+    default: "interleaved",
+    more: true,
+  },
+  odometer: { kind: "switch", key: "odo", label: "Compare with binary digits", default: false, more: true },
+} as const satisfies Fields;
+
+export type SinusoidalParams = ParamsOf<typeof fields>;
+
+/** How lib/encodings names what `layout` chooses: Tensor2Tensor differs in order and in spacing. */
+export function encodingOptions({ base, layout }: Pick<SinusoidalParams, "base" | "layout">) {
+  return {
+    base,
+    layout: layout === "interleaved" ? "interleaved" : "half",
+    spacing: layout === "t2t" ? "t2t" : "paper",
+  } satisfies SinusoidalOptions;
+}
+
+/** What stands under the crosshair. */
+export interface SinusoidalPoint {
+  /** radians per position, by pair */
+  invFreq: Float64Array;
+  /** pair of the chosen dimension */
+  pair: number;
+  isCosine: boolean;
+  /** position · frequency of the chosen pair */
+  angleRad: number;
+  /** in positions, of the chosen pair */
+  wavelength: number;
+  /** PE(position, component), in float64 */
+  value: number;
+}
+
+export function pointAt(params: SinusoidalParams): SinusoidalPoint {
+  const { dim, position, component } = params;
+  const options = encodingOptions(params);
+  const invFreq = sinusoidalFrequencies(dim, options);
+  const { pair, isSecond: isCosine } = pairOfColumn(component, dim / 2, options.layout);
+  const frequency = invFreq[pair] as number;
+  return {
+    invFreq,
+    pair,
+    isCosine,
+    angleRad: position * frequency,
+    wavelength: wavelengths([frequency])[0] as number,
+    value: sinusoidalValue(position, component, dim, options),
+  };
+}
+
+export interface SinusoidalResult extends SinusoidalPoint {
+  /** in positions, by pair */
+  wavelengths: Float64Array;
+  /** PE(position, ·), shape [dim] */
+  vector: Float64Array;
+  /** PE(·, component) at every position, shape [length] */
+  wave: Float64Array;
+  /** the first pair that completes no turn within the length; null if all of them do */
+  firstUnturned: number | null;
+}
+
+export function compute(params: SinusoidalParams): SinusoidalResult {
+  const { dim, length, position } = params;
+  const point = pointAt(params);
+  const unturned = firstPairWithoutFullTurn(point.invFreq, length);
+  return {
+    ...point,
+    wavelengths: wavelengths(point.invFreq),
+    vector: sinusoidalVector(position, dim, encodingOptions(params)),
+    wave: waveOf(point, length),
+    firstUnturned: unturned < point.invFreq.length ? unturned : null,
+  };
+}
+
+/** One dimension at positions 0 … length − 1. */
+function waveOf({ invFreq, pair, isCosine }: SinusoidalPoint, length: number): Float64Array {
+  const sinCos = new Float64Array(2 * length);
+  fillSinCos(sinCos, length, invFreq.slice(pair, pair + 1), 2, "interleaved");
+  return Float64Array.from({ length }, (_, position) => sinCos[2 * position + Number(isCosine)] as number);
+}

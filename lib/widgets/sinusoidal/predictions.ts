@@ -1,0 +1,60 @@
+/** What the sinusoidal widget asks before it shows its figure. */
+
+import { fillSinCos } from "@/lib/encodings/angle-table.ts";
+import { formatNumber } from "../format.ts";
+import type { NumberPrediction } from "../predictions.ts";
+import { compute, pointAt, type SinusoidalParams } from "./compute.ts";
+
+/** min i with 2π · base^(2i/d) > n (in the paper's spacing): from this pair on, no turn is ever completed. */
+const firstUnturned: NumberPrediction<SinusoidalParams> = {
+  id: "first-unturned",
+  kind: "point",
+  unit: "",
+  ask: ({ dim, length, base }) =>
+    `Of the ${dim / 2} pairs of dimensions, 0 to ${dim / 2 - 1}, which is the first that fails to complete one turn within ${formatNumber(length)} positions? (width ${dim}, base ${formatNumber(base)})`,
+  range: ({ dim }) => ({ min: 0, max: dim / 2 - 1 }),
+  tolerance: ({ dim }) => Math.max(1, Math.round(dim / 64)),
+  answer: (params) => compute(params).firstUnturned,
+  why(params) {
+    const { firstUnturned: pair, wavelengths } = compute(params);
+    if (pair === null) return `Every pair completes a turn within ${formatNumber(params.length)} positions.`;
+    const turn = (index: number) => formatNumber(wavelengths[index] as number);
+    const itself = `Pair ${pair} takes ${turn(pair)} positions for one turn`;
+    return pair === 0 ? `${itself}.` : `${itself}, pair ${pair - 1} only ${turn(pair - 1)}.`;
+  },
+};
+
+/** The question looks at this many positions, whatever the length of the figure. */
+const REPEAT_BELOW = 1000;
+
+/** The position from 1 up to (not including) REPEAT_BELOW whose cosine in pair 0 is nearest to 1. */
+function nearestRepeat(params: SinusoidalParams): number {
+  const { invFreq } = pointAt(params);
+  const sinCos = new Float64Array(2 * REPEAT_BELOW);
+  fillSinCos(sinCos, REPEAT_BELOW, invFreq.slice(0, 1), 2, "interleaved");
+  let best = 1;
+  for (let position = 2; position < REPEAT_BELOW; position++) {
+    if ((sinCos[2 * position + 1] as number) > (sinCos[2 * best + 1] as number)) best = position;
+  }
+  return best;
+}
+
+const pairZeroRepeat: NumberPrediction<SinusoidalParams> = {
+  id: "pair-0-repeat",
+  kind: "number",
+  unit: "",
+  ask: () =>
+    `At which position below ${formatNumber(REPEAT_BELOW)}, after 0, does pair 0 most nearly repeat what it was at 0?`,
+  range: () => ({ min: 1, max: REPEAT_BELOW - 1 }),
+  tolerance: () => 1,
+  answer: nearestRepeat,
+  why(params) {
+    const position = nearestRepeat(params);
+    const angleRad = position * (pointAt(params).invFreq[0] as number);
+    const turns = Math.round(angleRad / (2 * Math.PI));
+    const offRad = formatNumber(Math.abs(angleRad - turns * 2 * Math.PI));
+    return `Pair 0 turns by 1 rad at each position, and ${position} rad is ${turns} turns to within ${offRad} rad.`;
+  },
+};
+
+export const predictions = [firstUnturned, pairZeroRepeat] as const;
