@@ -14,7 +14,9 @@ export const QUEUE = {
   /** `due` is an instant: a step of less than a day */
   step: 1,
   /** `due` is a study day */
-  day: 2,
+  review: 2,
+  /** `due` is a study day: a step of a day or more */
+  dayStep: 3,
 } as const;
 
 const PHASES = ["new", "learning", "review", "relearning"] as const;
@@ -98,5 +100,6 @@ export function queueOf(
   if (card.missing) return { queue: QUEUE.missing, due };
   if (row.suspended) return { queue: QUEUE.suspended, due };
   if (row.phase === 0) return { queue: QUEUE.new, due };
-  return { queue: row.dueIsDay ? QUEUE.day : QUEUE.step, due };
+  if (!row.dueIsDay) return { queue: QUEUE.step, due };
+  return { queue: PHASES[row.phase] === "review" ? QUEUE.review : QUEUE.dayStep, due };
 }

@@ -64,11 +64,13 @@ export interface IndexChange {
 }
 
 export async function readIndexedNotes(database: Database): Promise<IndexedNote[]> {
-  const rows = await database.$queryRaw<Record<"path" | "contentHash", string>[] & Record<string, unknown>[]>`
+  const rows = await database.$queryRaw<
+    { path: string; mtimeMs: number; size: bigint; contentHash: string; missing: bigint }[]
+  >`
     SELECT path, mtimeMs, size, contentHash, missingSince IS NOT NULL AS missing FROM Note`;
   return rows.map((row) => ({
     path: row.path,
-    mtimeMs: Number(row.mtimeMs),
+    mtimeMs: row.mtimeMs,
     size: Number(row.size),
     contentHash: row.contentHash,
     missing: Number(row.missing) === 1,
@@ -183,8 +185,9 @@ async function placeMemories(tx: Transaction, cardIds: readonly string[]): Promi
         WHEN Card.missingSince IS NOT NULL THEN ${QUEUE.missing}
         WHEN suspended THEN ${QUEUE.suspended}
         WHEN phase = 0 THEN ${QUEUE.new}
-        WHEN dueIsDay THEN ${QUEUE.day}
-        ELSE ${QUEUE.step} END,
+        WHEN NOT dueIsDay THEN ${QUEUE.step}
+        WHEN phase = 2 THEN ${QUEUE.review}
+        ELSE ${QUEUE.dayStep} END,
       due = CASE WHEN phase = 0 THEN Card.rank ELSE dueAt END
     FROM Card
     WHERE Card.id = Memory.cardId AND Memory.cardId IN (SELECT value FROM json_each(${ids}))`;

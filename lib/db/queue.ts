@@ -1,0 +1,99 @@
+/** What today's queue is built from, read from one index in one go. */
+
+import { buildQueue, type QueueInput, type QueueItem } from "@/lib/scheduling/queue.ts";
+import { studyDay } from "@/lib/scheduling/study-day.ts";
+import type { Instant, StudyDay } from "@/lib/scheduling/types.ts";
+import type { Settings } from "@/lib/settings.ts";
+import type { Database } from "./client.ts";
+import { LEARNER } from "./learner.ts";
+import { QUEUE } from "./memory-row.ts";
+import { zoneOf } from "./settings.ts";
+
+interface DueRow {
+  id: string;
+  groupId: string;
+  due: number;
+}
+
+/** The queue shows one sibling a day, so more candidates are read than the day has room for. */
+const candidates = (room: number) => room * 3 + 50;
+/** More steps than a day's session can hold. */
+const STEPS_AT_MOST = 2_000;
+/** Grades looked back on, so that a card just graded does not come straight back. */
+const LOOK_BACK = 12;
+
+export async function readQueue(database: Database, settings: Settings, now: Instant): Promise<QueueItem[]> {
+  return buildQueue(await readQueueInput(database, settings, now));
+}
+
+export async function readQueueInput(
+  database: Database,
+  settings: Settings,
+  now: Instant,
+): Promise<QueueInput> {
+  const today = studyDay(now, zoneOf(settings), settings.rolloverHour);
+  const learnAheadMs = settings.learnAheadMinutes * 60_000;
+  const [steps, daySteps, reviews, fresh, seenToday, justGraded] = await Promise.all([
+    dueRows(database, QUEUE.step, now + learnAheadMs, today, STEPS_AT_MOST),
+    dueRows(database, QUEUE.dayStep, today, today, STEPS_AT_MOST),
+    dueRows(database, QUEUE.review, today, today, candidates(settings.reviewsPerDay)),
+    dueRows(database, QUEUE.new, Number.MAX_SAFE_INTEGER, today, candidates(settings.newPerDay)),
+    readSeenToday(database, today),
+    readJustGraded(database),
+  ]);
+  return {
+    learning: [
+      ...steps.map(({ id, groupId, due }) => ({ id, group: groupId, due: { at: due } })),
+      ...daySteps.map(({ id, groupId, due }) => ({ id, group: groupId, due: { day: due } })),
+    ],
+    reviews: reviews.map(({ id, groupId, due }) => ({ id, group: groupId, dueDay: due })),
+    fresh: fresh.map(({ id, groupId }) => ({ id, group: groupId })),
+    groupsSeenToday: new Set(seenToday.map((row) => row.groupId)),
+    doneToday: {
+      review: seenToday.filter((row) => row.firstDay < today).length,
+      new: seenToday.filter((row) => row.firstDay === today).length,
+    },
+    limits: { newPerDay: settings.newPerDay, reviewPerDay: settings.reviewsPerDay },
+    now,
+    today,
+    learnAheadMs,
+    justGraded,
+    seed: `${LEARNER}:${today}`,
+  };
+}
+
+function dueRows(
+  database: Database,
+  queue: number,
+  until: number,
+  today: StudyDay,
+  limit: number,
+): Promise<DueRow[]> {
+  return database.$queryRaw<DueRow[]>`
+    SELECT Memory.cardId AS id, Card.groupId, Memory.due
+    FROM Memory JOIN Card ON Card.id = Memory.cardId
+    WHERE Memory.learnerId = ${LEARNER} AND Memory.queue = ${queue} AND Memory.due <= ${until}
+      AND (Memory.buriedUntil IS NULL OR Memory.buriedUntil <= ${today})
+    ORDER BY Memory.due LIMIT ${limit}`;
+}
+
+function readSeenToday(
+  database: Database,
+  today: StudyDay,
+): Promise<{ groupId: string; firstDay: number }[]> {
+  return database.$queryRaw`
+    SELECT Card.groupId, Memory.firstDay FROM Memory JOIN Card ON Card.id = Memory.cardId
+    WHERE Memory.learnerId = ${LEARNER} AND Memory.lastDay = ${today}`;
+}
+
+/** Ids of the cards graded last, the latest first, without what was taken back. */
+async function readJustGraded(database: Database): Promise<string[]> {
+  const rows = await database.review.findMany({
+    where: { learnerId: LEARNER },
+    orderBy: { seq: "desc" },
+    take: LOOK_BACK,
+    select: { id: true, kind: true, cardId: true, target: true },
+  });
+  const undone = new Set(rows.filter((row) => row.kind === "undo").map((row) => row.target));
+  return rows.filter((row) => row.kind === "review" && !undone.has(row.id)).map((row) => row.cardId);
+}
