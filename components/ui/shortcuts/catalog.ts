@@ -1,0 +1,67 @@
+/**
+ * Every command that has keys: what it is called, where it works and its keys until a learner changes them. A page
+ * says what a command does there (useCommands); the help sheet, the buttons and Settings all read from here.
+ */
+
+export const GROUPS = ["Everywhere", "Today", "Review"] as const;
+export type Group = (typeof GROUPS)[number];
+
+export interface CommandInfo {
+  id: string;
+  label: string;
+  group: Group;
+  /** as in keys.ts */
+  keys: string;
+  /** other keys for the same, which a learner's own keys do not replace unless they are plain characters */
+  also?: readonly string[];
+  /** works in text fields and inside widgets too, where plain keys belong to what has the focus */
+  anywhere?: true;
+}
+
+export const CATALOG = [
+  { id: "go.today", label: "Go to Today", group: "Everywhere", keys: "g t" },
+  { id: "go.review", label: "Go to Review", group: "Everywhere", keys: "g r" },
+  { id: "go.notes", label: "Go to Notes", group: "Everywhere", keys: "g n" },
+  { id: "go.lab", label: "Go to the Lab", group: "Everywhere", keys: "g w" },
+  { id: "go.settings", label: "Go to Settings", group: "Everywhere", keys: "g ," },
+  { id: "help.commands", label: "Find a command", group: "Everywhere", keys: "mod+k", anywhere: true },
+  { id: "help.shortcuts", label: "Show the shortcuts", group: "Everywhere", keys: "?" },
+
+  { id: "today.start", label: "Start the review", group: "Today", keys: "Enter" },
+
+  {
+    id: "review.advance",
+    label: "Show the answer, then Good",
+    group: "Review",
+    keys: "Space",
+    also: ["Enter"],
+  },
+  { id: "review.again", label: "Again", group: "Review", keys: "1" },
+  { id: "review.hard", label: "Hard", group: "Review", keys: "2" },
+  { id: "review.good", label: "Good", group: "Review", keys: "3" },
+  { id: "review.easy", label: "Easy", group: "Review", keys: "4" },
+  { id: "review.undo", label: "Undo", group: "Review", keys: "u", also: ["mod+z"] },
+  { id: "review.widget", label: "Open or close the widget", group: "Review", keys: "w" },
+  { id: "review.sources", label: "Show the sources", group: "Review", keys: "x" },
+  { id: "review.info", label: "About this card", group: "Review", keys: "i" },
+  { id: "review.flag", label: "Flag", group: "Review", keys: "f" },
+  { id: "review.bury", label: "Bury until tomorrow", group: "Review", keys: "b" },
+  { id: "review.suspend", label: "Suspend", group: "Review", keys: "s" },
+  {
+    id: "review.close",
+    label: "Close what is open, then leave",
+    group: "Review",
+    keys: "Escape",
+    anywhere: true,
+  },
+] as const satisfies readonly CommandInfo[];
+
+export type CommandId = (typeof CATALOG)[number]["id"];
+
+export const COMMANDS: ReadonlyMap<string, CommandInfo> = new Map(
+  CATALOG.map((command): [string, CommandInfo] => [command.id, command]),
+);
+
+export function commandInfo(id: CommandId): CommandInfo {
+  return COMMANDS.get(id) as CommandInfo;
+}
