@@ -1,0 +1,74 @@
+"use client";
+/** The card: context, question, and the answer below it once it is shown. The question stays. */
+
+import Link from "next/link";
+import { type MouseEvent, useEffect, useRef } from "react";
+import { Prose } from "@/components/markdown/Prose.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
+import styles from "./CardView.module.css";
+import type { ShownCard } from "./session.ts";
+
+interface Props {
+  card: ShownCard;
+  revealed: boolean;
+  sourcesOpen: boolean;
+  onSources: (open: boolean) => void;
+  onWidget: () => void;
+}
+
+export function CardView({ card, revealed, sourcesOpen, onSources, onWidget }: Props) {
+  const question = useRef<HTMLHeadingElement>(null);
+  const answer = useRef<HTMLHeadingElement>(null);
+
+  // The focus goes where reading goes on, so that a screen reader begins there and keys reach the page.
+  useEffect(() => {
+    (revealed ? answer : question).current?.focus({ preventScroll: !revealed });
+  }, [revealed]);
+
+  function openDemo(event: MouseEvent<HTMLElement>) {
+    if ((event.target as Element).closest("[data-demo]")) onWidget();
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are buttons inside the card's own HTML
+    <article className={styles.card} aria-label="Card" onClick={openDemo}>
+      <p className={styles.deck}>
+        {card.deck} <span aria-hidden="true">·</span> <Link href={card.note.href}>{card.note.title}</Link>
+        {card.flag !== 0 && <span className={styles.flag}>flagged</span>}
+      </p>
+      {card.context !== "" && <Prose html={card.context} className={styles.context} />}
+      <section className={styles.question}>
+        <h2 ref={question} tabIndex={-1}>
+          <VisuallyHidden>Question</VisuallyHidden>
+        </h2>
+        <Prose html={card.question} />
+      </section>
+      {card.widget && (
+        <p className={styles.widget}>
+          <Button variant="quiet" command="review.widget" onClick={onWidget}>
+            {card.widget.ask === undefined ? "Try it in the widget" : "Predict first, then see it"}
+          </Button>
+        </p>
+      )}
+      {revealed && (
+        <section className={styles.answer}>
+          <h2 ref={answer} tabIndex={-1}>
+            <VisuallyHidden>Answer</VisuallyHidden>
+          </h2>
+          <Prose html={card.answer} />
+          {card.notes !== "" && (
+            <details
+              className={styles.notes}
+              open={sourcesOpen}
+              onToggle={(event) => onSources(event.currentTarget.open)}
+            >
+              <summary>More from the note, and sources</summary>
+              <Prose html={card.notes} />
+            </details>
+          )}
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,156 @@
+"use client";
+/** Today's review: a question, its answer, a grade, the next question. */
+
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { announce } from "@/components/ui/announce.ts";
+import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
+import type { Grade } from "@/lib/scheduling/types.ts";
+import { CardMenu } from "./CardMenu.tsx";
+import { CardView } from "./CardView.tsx";
+import { GradeBar } from "./GradeBar.tsx";
+import { Progress } from "./Progress.tsx";
+import styles from "./Review.module.css";
+import { SaveStatus } from "./SaveStatus.tsx";
+import { SessionEnd } from "./SessionEnd.tsx";
+import type { Session } from "./session.ts";
+import { useReview } from "./use-review.ts";
+
+const WidgetPanel = dynamic(() =>
+  import("@/components/widgets/WidgetPanel.tsx").then((module) => module.WidgetPanel),
+);
+const CardInfo = dynamic(() => import("./CardInfo.tsx").then((module) => module.CardInfo));
+
+export function Review({ session }: { session: Session }) {
+  const review = useReview(session);
+  const router = useRouter();
+  const { current, side, stopwatch } = review;
+  const [widgetOpen, setWidgetOpen] = useState(false);
+  const [infoOpen, setInfoOpen] = useState(false);
+  const [sourcesOpen, setSourcesOpen] = useState(false);
+  const opener = useRef<Element | null>(null);
+  const revealed = side === "answer";
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins with everything closed
+  useEffect(() => {
+    setWidgetOpen(false);
+    setInfoOpen(false);
+    setSourcesOpen(false);
+  }, [current?.id, review.done.length]);
+
+  useEffect(() => {
+    // The chunk is there before W is pressed.
+    if (review.cards.some((card) => card.widget !== null))
+      void import("@/components/widgets/WidgetPanel.tsx");
+  }, [review.cards]);
+
+  function openWidget() {
+    opener.current = document.activeElement;
+    stopwatch.pause();
+    setWidgetOpen(true);
+  }
+
+  function closeWidget() {
+    stopwatch.resume();
+    setWidgetOpen(false);
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  }
+
+  function reveal() {
+    review.reveal();
+    announce("Answer shown.");
+  }
+
+  const grade = (given: Grade) => () => review.grade(given);
+  const close = () => {
+    if (widgetOpen) closeWidget();
+    else router.push("/");
+  };
+
+  const shown = current !== undefined;
+  useCommands([
+    {
+      id: "review.advance",
+      when: shown,
+      label: revealed ? "Good" : "Show the answer",
+      run: revealed ? grade("good") : reveal,
+    },
+    { id: "review.again", when: shown && revealed, run: grade("again") },
+    { id: "review.hard", when: shown && revealed, run: grade("hard") },
+    { id: "review.good", when: shown && revealed, run: grade("good") },
+    { id: "review.easy", when: shown && revealed, run: grade("easy") },
+    { id: "review.undo", run: review.undo },
+    {
+      id: "review.widget",
+      when: shown && current.widget !== null,
+      run: widgetOpen ? closeWidget : openWidget,
+    },
+    { id: "review.sources", when: shown && revealed, run: () => setSourcesOpen(!sourcesOpen) },
+    { id: "review.info", when: shown, run: () => setInfoOpen(true) },
+    { id: "review.flag", when: shown, run: review.flag },
+    { id: "review.bury", when: shown, run: review.bury },
+    { id: "review.suspend", when: shown, run: review.suspend },
+    { id: "review.close", run: close },
+  ]);
+
+  return (
+    <div className={styles.page} data-split={widgetOpen && current?.widget ? "" : undefined}>
+      <h1>
+        <VisuallyHidden>Review</VisuallyHidden>
+      </h1>
+      <SaveStatus saving={review.saving} onRetry={review.retryNow} />
+      {current === undefined ? (
+        <SessionEnd done={review.done} session={review.session} saving={review.saving} onUndo={review.undo} />
+      ) : (
+        <>
+          <div className={styles.column}>
+            <Progress counts={review.session.counts} done={review.done.length}>
+              <CardMenu
+                flagged={current.flag !== 0}
+                onUndo={review.undo}
+                onInfo={() => setInfoOpen(true)}
+                onFlag={review.flag}
+                onBury={review.bury}
+                onSuspend={review.suspend}
+              />
+            </Progress>
+            <CardView
+              key={`${current.id}:${current.head}`}
+              card={current}
+              revealed={revealed}
+              sourcesOpen={sourcesOpen}
+              onSources={setSourcesOpen}
+              onWidget={openWidget}
+            />
+          </div>
+          {widgetOpen && current.widget && (
+            <WidgetPanel
+              key={current.id}
+              call={current.widget}
+              revealed={revealed}
+              onPrediction={review.predicted}
+              onClose={closeWidget}
+            />
+          )}
+          <GradeBar
+            card={current}
+            revealed={revealed}
+            showIntervals={review.session.showIntervals}
+            onReveal={reveal}
+            onGrade={review.grade}
+          />
+          {infoOpen && <CardInfo card={current} onClose={() => setInfoOpen(false)} />}
+        </>
+      )}
+      <noscript>
+        <p className={styles.noscript}>
+          Grading needs JavaScript. Without it you can still read <Link href="/notes">your notes</Link> and
+          their cards.
+        </p>
+      </noscript>
+    </div>
+  );
+}

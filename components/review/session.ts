@@ -1,0 +1,67 @@
+/** What the server tells the review page, and what the page tells the server. Plain data, both ways. */
+
+import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
+import type { WidgetCall } from "@/lib/widgets/definition.ts";
+
+/** A card ready to be seen: its sides are sanitised HTML with the mathematics already set. */
+export interface ShownCard {
+  id: string;
+  /** the last event that counts; a grade that has not seen it is refused */
+  head: string | null;
+  /** of the text shown, kept with the review */
+  contentHash: string;
+  kind: "learning" | "review" | "new";
+  deck: string;
+  note: { href: string; title: string };
+  /** the question as one line of text */
+  label: string;
+  context: string;
+  question: string;
+  answer: string;
+  notes: string;
+  /** what each grade would give: "5 d", and as it is spoken: "5 days" */
+  grades: Record<Grade, { short: string; spoken: string }>;
+  widget: WidgetCall | null;
+  flag: number;
+  memory: MemoryFacts | null;
+}
+
+/** For the "about this card" sheet; null on a card never graded. */
+export interface MemoryFacts {
+  stabilityDays: number;
+  difficulty: number;
+  /** 0–1, at the time it was sent */
+  retrievability: number;
+  reps: number;
+  lapses: number;
+  imported: boolean;
+}
+
+export interface Session {
+  /** the next few of the queue, in order */
+  cards: ShownCard[];
+  counts: { learning: number; review: number; new: number };
+  /** when the next step ends that is not in the queue yet */
+  nextStepAt: number | null;
+  /** cards due on the next study day, as far as is known today */
+  tomorrow: number;
+  showIntervals: boolean;
+}
+
+/** Made in the browser, sent until the server has it. */
+export type Act =
+  | ({ id: string; at: number; card: string; seen: string | null } & (
+      | { kind: "review"; grade: Grade; durationMs: number; contentHash: string; prediction?: Prediction }
+      | { kind: "suspend"; suspended: boolean }
+      | { kind: "bury" }
+      | { kind: "flag"; flag: number }
+    ))
+  | { id: string; at: number; kind: "undo" };
+
+export interface Reply {
+  /** `stale`: something else happened to the card first, and that counts */
+  outcome: "stored" | "repeated" | "stale" | "unknown-card" | "nothing-left";
+  session: Session;
+  /** of an undo: what was taken back, in words, and its card as it is again */
+  undone?: { label: string; card: ShownCard | null };
+}

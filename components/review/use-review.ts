@@ -1,0 +1,190 @@
+"use client";
+/** Ties the review's state to its outbox: what is done shows at once, and is sent until the server has it. */
+
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { announce } from "@/components/ui/announce.ts";
+import { showToast } from "@/components/ui/toast.ts";
+import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
+import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
+import { fetchSession, sendAct } from "./api.ts";
+import { Outbox, type Sent, type Shelf } from "./outbox.ts";
+import { reviewReducer, startReview } from "./review-state.ts";
+import type { Session, ShownCard } from "./session.ts";
+
+export interface Saving {
+  waiting: number;
+  failing: boolean;
+}
+
+/** Longer than anybody looks at a card: a lunch break is no thinking time. */
+const LONGEST_ANSWER_MS = 5 * 60_000;
+
+export function useReview(initial: Session) {
+  const [state, dispatch] = useReducer(reviewReducer, initial, startReview);
+  const [saving, setSaving] = useState<Saving>({ waiting: 0, failing: false });
+  const outbox = useRef<Outbox>(undefined);
+  const prediction = useRef<Prediction>(undefined);
+  const stopwatch = useStopwatch();
+  const current = state.cards[0];
+  const currentId = useRef(current?.id);
+  currentId.current = current?.id;
+
+  const takeSession = useCallback((session: Session) => {
+    const waiting = new Set(
+      (outbox.current?.waiting ?? []).flatMap((act) => ("card" in act ? [act.card] : [])),
+    );
+    dispatch({ kind: "session", session, waiting });
+  }, []);
+
+  useEffect(() => {
+    const box = new Outbox((act) => sendAct(act, currentId.current), browserShelf(), {
+      onSent: (sent) => handleSent(sent, takeSession, dispatch),
+      onChange: (waiting, failing) => setSaving({ waiting, failing }),
+    });
+    outbox.current = box;
+    box.flush(); // what a reload interrupted
+    const refresh = () => {
+      if (document.visibilityState !== "visible") return;
+      box.flush();
+      void fetchSession(currentId.current).then(takeSession, () => {});
+    };
+    document.addEventListener("visibilitychange", refresh);
+    window.addEventListener("online", refresh);
+    return () => {
+      document.removeEventListener("visibilitychange", refresh);
+      window.removeEventListener("online", refresh);
+    };
+  }, [takeSession]);
+
+  const { nextStepAt } = state.session;
+  useEffect(() => {
+    if (current !== undefined || nextStepAt === null) return;
+    const timer = setTimeout(
+      () => void fetchSession(undefined).then(takeSession, () => {}),
+      Math.max(1_000, nextStepAt - Date.now()),
+    );
+    return () => clearTimeout(timer);
+  }, [current, nextStepAt, takeSession]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new card starts the watch again, whatever else is the same
+  useEffect(() => {
+    prediction.current = undefined;
+    stopwatch.restart();
+  }, [current?.id, state.done.length]);
+
+  function act(card: ShownCard) {
+    return { id: uuidv7(), at: Date.now(), card: card.id, seen: card.head };
+  }
+
+  function undo() {
+    outbox.current?.add({ id: uuidv7(), at: Date.now(), kind: "undo" });
+  }
+
+  return {
+    ...state,
+    current,
+    saving,
+    stopwatch,
+    reveal: () => dispatch({ kind: "reveal" }),
+    predicted: (made: Prediction) => {
+      prediction.current = made;
+    },
+    grade(grade: Grade) {
+      if (current === undefined || state.side === "question") return;
+      const durationMs = Math.min(stopwatch.elapsedMs(), LONGEST_ANSWER_MS);
+      const made = prediction.current;
+      outbox.current?.add({
+        ...act(current),
+        kind: "review",
+        grade,
+        durationMs,
+        contentHash: current.contentHash,
+        ...(made !== undefined && { prediction: made }),
+      });
+      dispatch({ kind: "graded", grade, durationMs });
+      tell(`${GRADE_NAMES[grade]}, next in ${current.grades[grade].spoken}`, undo);
+    },
+    suspend() {
+      if (current === undefined) return;
+      outbox.current?.add({ ...act(current), kind: "suspend", suspended: true });
+      dispatch({ kind: "left" });
+      tell("Suspended", undo);
+    },
+    bury() {
+      if (current === undefined) return;
+      outbox.current?.add({ ...act(current), kind: "bury" });
+      dispatch({ kind: "left" });
+      tell("Buried until tomorrow", undo);
+    },
+    flag() {
+      if (current === undefined) return;
+      const flag = current.flag === 0 ? 1 : 0;
+      outbox.current?.add({ ...act(current), kind: "flag", flag });
+      dispatch({ kind: "flagged", flag });
+      tell(flag === 0 ? "Flag taken off" : "Flagged", undo);
+    },
+    undo,
+    retryNow: () => outbox.current?.flush(),
+  };
+}
+
+function handleSent(
+  sent: Sent,
+  takeSession: (session: Session) => void,
+  dispatch: (action: Parameters<typeof reviewReducer>[1]) => void,
+): void {
+  if (sent.kind === "refused") {
+    showToast(`Not saved: ${sent.reason}`, { subject: "refused", lasting: true });
+    return;
+  }
+  const { outcome, session, undone } = sent.reply;
+  takeSession(session);
+  if (undone !== undefined) {
+    if (undone.card !== null) dispatch({ kind: "undone", card: undone.card });
+    showToast(`Undone: ${undone.label}`, { subject: "undo" });
+  }
+  if (outcome === "nothing-left") showToast("There is nothing left to undo", { subject: "undo" });
+  if (outcome === "stale") {
+    const text = "This card was graded in another tab first. That grade counts, this one was not saved.";
+    showToast(text, { subject: "stale", lasting: true });
+  }
+  if (outcome === "unknown-card") {
+    showToast("This card is no longer in the database, so the grade was not saved.", { lasting: true });
+  }
+}
+
+function tell(text: string, undo: () => void): void {
+  showToast(text, { subject: "act", action: { label: "Undo", run: undo, command: "review.undo" } });
+}
+
+function useStopwatch() {
+  const watch = useRef({ startedAt: 0, before: 0, running: false });
+  return useRef({
+    restart() {
+      watch.current = { startedAt: performance.now(), before: 0, running: true };
+    },
+    /** Time in a widget is not time to answer. */
+    pause() {
+      if (!watch.current.running) return;
+      watch.current = { startedAt: 0, before: this.elapsedMs(), running: false };
+    },
+    resume() {
+      if (watch.current.running) return;
+      watch.current = { startedAt: performance.now(), before: watch.current.before, running: true };
+    },
+    elapsedMs() {
+      const { startedAt, before, running } = watch.current;
+      return Math.round(before + (running ? performance.now() - startedAt : 0));
+    },
+  }).current;
+}
+
+function browserShelf(): Shelf {
+  try {
+    return window.localStorage;
+  } catch {
+    announce("This browser keeps nothing for us: stay on the page until all is saved.");
+    return null;
+  }
+}
