@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { defaultSettings, isTimeZone, type Settings, settingsSchema, WEIGHT_COUNT } from "./settings.ts";
+import { DEFAULT_WEIGHTS } from "@/lib/scheduling/weights.ts";
+import { defaultSettings, isTimeZone, type Settings, settingsSchema } from "./settings.ts";
 
 describe("settings", () => {
   test("are whole when nothing was ever chosen", () =>
@@ -37,11 +38,15 @@ describe("settings", () => {
     ["an endless step", { relearningSteps: [Number.POSITIVE_INFINITY] }],
     ["no interval at all", { maximumIntervalDays: 0 }],
     ["a time zone nobody keeps", { timeZone: "Mars/Olympus" }],
-    ["too few weights", { weights: Array(WEIGHT_COUNT - 2).fill(1) }],
-    ["a weight that is no number", { weights: [...Array(WEIGHT_COUNT - 1).fill(1), Number.NaN] }],
+    ["too few weights", { weights: DEFAULT_WEIGHTS.slice(0, 19) }],
+    ["a weight that is no number", { weights: DEFAULT_WEIGHTS.with(20, Number.NaN) }],
+    ["a weight that FSRS-6 cannot work with", { weights: DEFAULT_WEIGHTS.with(20, 2) }],
     ["a theme that does not exist", { theme: "sepia" }],
     ["a field that does not exist", { streak: true }],
   ])("refuse %s", (_, stored) => expect(settingsSchema.safeParse(stored).success).toBe(false));
+
+  test("take the weights of FSRS-6", () =>
+    expect(settingsSchema.parse({ weights: [...DEFAULT_WEIGHTS] }).weights).toEqual(DEFAULT_WEIGHTS));
 
   test.each([
     ["auto", true],

@@ -1,9 +1,8 @@
 /** What a learner can choose: its shape, its limits and what it is until it is chosen. */
 
 import { z } from "zod";
-
-/** The number of weights that FSRS-6 has. */
-export const WEIGHT_COUNT = 21;
+import { LONGEST_STEP_MINUTES } from "@/lib/scheduling/step-text.ts";
+import { checkWeights } from "@/lib/scheduling/weights.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -23,7 +22,7 @@ const within = ({ min, max }: { min: number; max: number }) => z.number().min(mi
 const whole = (limits: { min: number; max: number }) => within(limits).int();
 
 /** Minutes, each more than none. A list with no step sends a card straight to review. */
-const steps = z.array(z.number().positive().finite()).max(20);
+const steps = z.array(z.number().positive().max(LONGEST_STEP_MINUTES)).max(20);
 
 /**
  * Each field has its default, so a record that was stored before a field existed reads as if the field had
@@ -49,7 +48,12 @@ export const settingsSchema = z.strictObject({
   /** a card in learning may be shown this much before it is due when nothing else is left */
   learnAheadMinutes: whole(LIMITS.learnAheadMinutes).default(20),
   /** null means the defaults of FSRS-6 */
-  weights: z.array(z.number().finite()).length(WEIGHT_COUNT).nullable().default(null),
+  weights: z
+    .array(z.number())
+    .length(21)
+    .refine((weights) => "weights" in checkWeights(weights), "outside what FSRS-6 can work with")
+    .nullable()
+    .default(null),
   theme: z.enum(THEMES).default("system"),
   /** percent of the browser's own text size */
   textSize: whole(LIMITS.textSize).default(100),
