@@ -9,8 +9,10 @@ type Undo = Extract<ReviewEvent, { kind: "undo" }>;
  * The memory of one card, whatever order its events arrived in and however often.
  *
  * `head` is the last, by time and then id, of the events that count: acts not taken back, and the undos that
- * take or bring something back. So each grade and each undo gives the card a head that no earlier view of it
- * had, and a tab that shows an older one can be told before its grade counts.
+ * take or bring something back. So after a grade, and after its undo, the card has a head that no view from
+ * before had, and a tab that shows an older one can be told before its grade counts. (Only an undo whose clock
+ * was slower than the act before the one it names leaves that act as head; a tab that saw it still shows the
+ * truth.)
  */
 export function foldEvents(events: readonly ReviewEvent[], options: OptionsById): Memory {
   const { acts, head } = settle(events);

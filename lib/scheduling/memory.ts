@@ -12,8 +12,8 @@ export function newMemory(): Memory {
 }
 
 /**
- * The memory after one more event, which must be later than all that made `memory`. An undo, and an event that
- * arrives late, change what was already folded: fold those anew (fold.ts).
+ * The memory after one more event, which must be later than all that made `memory`. An undo, an event that
+ * arrives late and one that an undo already names change what was folded: fold those anew (fold.ts).
  *
  * @throws {RangeError} if the event is an undo
  */
