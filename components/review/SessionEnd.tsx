@@ -38,8 +38,8 @@ export function SessionEnd({ done, session, saving, onUndo }: Props) {
       {saving.waiting > 0 && <p>Saving {saving.waiting} …</p>}
       {nextStepAt !== null && (
         <p>
-          A card in learning comes back <span suppressHydrationWarning>at {timeOfDay(nextStepAt)}</span>;
-          stay, and it will be shown here.
+          A card in learning comes back <span suppressHydrationWarning>at {timeOfDay(nextStepAt)}</span>. Stay
+          here, and it will be shown.
         </p>
       )}
       {lost.length > 0 && (

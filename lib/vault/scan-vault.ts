@@ -4,6 +4,7 @@ import { readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import type { Problem } from "@/lib/cards/problem.ts";
+import { isMediaName } from "./media.ts";
 
 export interface FoundFile {
   /** inside the vault, with forward slashes */
@@ -14,6 +15,8 @@ export interface FoundFile {
 
 export interface Scan {
   files: FoundFile[];
+  /** paths of pictures and sounds, which links may name */
+  media: string[];
   problems: Problem[];
 }
 
@@ -35,6 +38,7 @@ export async function scanVault(vault: string): Promise<Scan> {
   const ignored = await ignoredPaths(root);
   const problems: Problem[] = [];
   const paths: string[] = [];
+  const media: string[] = [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: Error) => {
@@ -47,11 +51,12 @@ export async function scanVault(vault: string): Promise<Scan> {
       if (ignored.ignores(entry.isDirectory() ? `${path}/` : path)) continue;
       if (entry.isSymbolicLink()) problems.push(...(await linkProblems(root, path)));
       else if (entry.isDirectory()) folders.push(path);
-      else if (entry.isFile() && NOTE_NAME.test(entry.name)) paths.push(path);
+      else if (NOTE_NAME.test(entry.name)) paths.push(path);
+      else if (isMediaName(entry.name)) media.push(path);
     }
   }
   paths.sort();
-  return { files: await statAll(root, paths, problems), problems };
+  return { files: await statAll(root, paths, problems), media, problems };
 }
 
 async function openVault(vault: string): Promise<string> {
