@@ -11,7 +11,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { preload } from "react-dom";
 import { Shell } from "@/components/ui/Shell.tsx";
 import { readAppearance } from "@/lib/db/appearance.ts";
-import type { Theme } from "@/lib/settings.ts";
+import type { Theme } from "@/lib/settings-limits.ts";
 
 export const metadata: Metadata = {
   title: { default: "Loci", template: "%s · Loci" },

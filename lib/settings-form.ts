@@ -2,7 +2,8 @@
 
 import { formatSteps, parseSteps } from "@/lib/scheduling/step-text.ts";
 import { checkWeights } from "@/lib/scheduling/weights.ts";
-import { isTimeZone, LIMITS, type Settings, THEMES, type Theme } from "./settings.ts";
+import { isTimeZone, type Settings } from "./settings.ts";
+import { LIMITS, THEMES, type Theme } from "./settings-limits.ts";
 
 export interface FieldProblem {
   /** the name of the form's field */

@@ -3,20 +3,7 @@
 import { z } from "zod";
 import { LONGEST_STEP_MINUTES } from "@/lib/scheduling/step-text.ts";
 import { checkWeights } from "@/lib/scheduling/weights.ts";
-
-export const THEMES = ["system", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
-
-/** Limits of the numbers, shared by the schema and by the form's own `min` and `max`. */
-export const LIMITS = {
-  rolloverHour: { min: 0, max: 23 },
-  desiredRetention: { min: 0.7, max: 0.99 },
-  newPerDay: { min: 0, max: 9999 },
-  reviewsPerDay: { min: 0, max: 9999 },
-  maximumIntervalDays: { min: 1, max: 36_500 },
-  learnAheadMinutes: { min: 0, max: 24 * 60 },
-  textSize: { min: 80, max: 200 },
-} as const;
+import { LIMITS, THEMES } from "./settings-limits.ts";
 
 const within = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max);
 const whole = (limits: { min: number; max: number }) => within(limits).int();
