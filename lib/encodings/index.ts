@@ -12,11 +12,11 @@ export {
   sinusoidalValue,
   sinusoidalVector,
 } from "./sinusoidal.ts";
-export { type GridOrder, sinusoidalGrid } from "./sinusoidal-grid.ts";
 export {
-  bestSineOnlyShift,
   firstRisingOffset,
   sinusoidalDot,
   sinusoidalDotByOffset,
-  sinusoidalShiftMatrix,
-} from "./sinusoidal-shift.ts";
+  sinusoidalSimilarity,
+} from "./sinusoidal-dot.ts";
+export { type GridOrder, sinusoidalGrid } from "./sinusoidal-grid.ts";
+export { bestSineOnlyShift, sinusoidalShiftMatrix } from "./sinusoidal-shift.ts";

@@ -1,20 +1,33 @@
 /** Positions: where tokens stand. Counted from 0; fractional and negative ones are legal wherever a formula is. */
 
-import { requireAllFinite, requireInteger } from "./check.ts";
+import { refuse, requireInteger } from "./check.ts";
 
 /** Either how many positions, which stands for 0, 1, …, n − 1, or the positions themselves, in any order. */
 export type Positions = number | ArrayLike<number>;
 
 /**
+ * A position, an offset or a distance. Past 2^53 a float64 cannot tell it from its neighbour.
+ * @throws {RangeError} unless `value` is a number from −2^53 to 2^53
+ */
+export function requirePosition(name: string, value: number): void {
+  if (!(Math.abs(value) <= 2 ** 53)) refuse(name, "a number from −2^53 to 2^53", value);
+}
+
+/** @throws {RangeError} unless each of `values` is a position */
+export function requireAllPositions(name: string, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) requirePosition(`${name}[${i}]`, values[i] as number);
+}
+
+/**
  * How many positions there are.
- * @throws {RangeError} if a count is not a positive integer, or a position is not finite
+ * @throws {RangeError} if a count is not a positive integer, or there is no position, or one is not a position
  */
 export function countPositions(positions: Positions): number {
   if (typeof positions === "number") {
     requireInteger("positions", positions, 1);
     return positions;
   }
-  requireAllFinite("positions", positions);
+  requireAllPositions("positions", positions);
   requireInteger("positions.length", positions.length, 1);
   return positions.length;
 }

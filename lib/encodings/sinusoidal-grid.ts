@@ -1,6 +1,6 @@
 /** Sinusoids in two dimensions: half of the columns say which row of an image a patch is in, half which column. */
 
-import { fillSinCos } from "./angle-table.ts";
+import { fillSinCos, pairsIn } from "./angle-table.ts";
 import { type FloatArray, type Out, resultArray } from "./arrays.ts";
 import { requireInteger, requireMultiple, requireOneOf } from "./check.ts";
 import { DEFAULT_BASE, geometricFrequencies } from "./frequencies.ts";
@@ -58,7 +58,7 @@ export function sinusoidalGrid<T extends FloatArray = Float64Array>(
 function axisTable(length: number, invFreq: Float64Array) {
   const pairs = invFreq.length;
   const table = new Float64Array(length * 2 * pairs);
-  fillSinCos(table, length, invFreq, 2 * pairs, "half");
+  fillSinCos(pairsIn(table, 2 * pairs, "half"), length, invFreq);
   const slice = (position: number, half: 0 | 1) =>
     table.subarray((2 * position + half) * pairs, (2 * position + half + 1) * pairs);
   return { sin: (position: number) => slice(position, 0), cos: (position: number) => slice(position, 1) };

@@ -109,7 +109,7 @@ describe("tables", () => {
     [
       "a position",
       () => sinusoidalTable([1, Number.NaN], 4),
-      "positions[1] must be a finite number, got NaN",
+      "positions[1] must be a number from −2^53 to 2^53, got NaN",
     ],
     ["base", () => sinusoidalTable(4, 4, { base: -1 }), "base must be a positive number, got -1"],
     [

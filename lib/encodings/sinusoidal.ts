@@ -3,12 +3,13 @@
  * fixed vector of sines and cosines, which is added to the token's embedding once, before the first layer.
  */
 
-import { fillSinCos } from "./angle-table.ts";
+import { fillSinCos, pairsIn } from "./angle-table.ts";
 import { type FloatArray, type Out, resultArray } from "./arrays.ts";
-import { requireFinite, requireInteger, requireOneOf } from "./check.ts";
+import { requireInteger, requireOneOf } from "./check.ts";
+import { cosAt, sinAt } from "./exact-angle.ts";
 import { DEFAULT_BASE, geometricFrequencies } from "./frequencies.ts";
 import { LAYOUTS, type Layout, pairOfColumn } from "./layout.ts";
-import { countPositions, type Positions } from "./positions.ts";
+import { countPositions, type Positions, requirePosition } from "./positions.ts";
 
 /**
  * - `paper`: exponent 2i/dim, so the last wavelength stays short of base · 2π. ⌈dim/2⌉ frequencies.
@@ -48,10 +49,10 @@ export function sinusoidalFrequencies(
 }
 
 /**
- * PE(position, column): one number, by `Math.sin` or `Math.cos` of position · invFreq. What a table holds, within 1e-11 up
- * to position 131,071; use this where a single number is shown.
+ * PE(position, column): one number, computed on its own and exact to the last digit or two; a table holds the same within
+ * 5e-15. Use this where a single number is shown.
  *
- * @throws {RangeError} if `position` is not finite, `column` is not an integer from 0 to dim − 1, or `dim`, `base`,
+ * @throws {RangeError} if `position` is not a number from −2^53 to 2^53, `column` is not an integer from 0 to dim − 1, or `dim`, `base`,
  *   `spacing` or `layout` is wrong
  */
 export function sinusoidalValue(
@@ -60,15 +61,15 @@ export function sinusoidalValue(
   dim: number,
   options: SinusoidalOptions = {},
 ): number {
-  requireFinite("position", position);
+  requirePosition("position", position);
   const { layout = "interleaved" } = options;
   requireOneOf("layout", layout, LAYOUTS);
   const invFreq = sinusoidalFrequencies(dim, options);
   requireInteger("column", column, 0, dim - 1);
   if (column >= 2 * invFreq.length) return 0; // Tensor2Tensor's padding column of an odd dim
   const { pair, isSecond } = pairOfColumn(column, invFreq.length, layout);
-  const angle = position * (invFreq[pair] as number);
-  return isSecond ? Math.cos(angle) : Math.sin(angle);
+  const w = invFreq[pair] as number;
+  return isSecond ? cosAt(position, w) : sinAt(position, w);
 }
 
 /**
@@ -101,7 +102,18 @@ export function sinusoidalTable<T extends FloatArray = Float64Array>(
   const { layout = "interleaved" } = options;
   requireOneOf("layout", layout, LAYOUTS);
   const invFreq = sinusoidalFrequencies(dim, options);
-  const table = resultArray(options.out, { positions: countPositions(positions), dim });
-  fillSinCos(table, positions, invFreq, dim, layout);
+  const rows = countPositions(positions);
+  const table = resultArray(options.out, { positions: rows, dim });
+  const width = 2 * invFreq.length; // of whole pairs: dim, or one column more or less when dim is odd
+  if (width === dim) {
+    fillSinCos(pairsIn(table, dim, layout), positions, invFreq);
+    return table;
+  }
+  const whole = new Float64Array(rows * width);
+  fillSinCos(pairsIn(whole, width, layout), positions, invFreq);
+  table.fill(0);
+  for (let row = 0; row < rows; row++) {
+    table.set(whole.subarray(row * width, row * width + Math.min(width, dim)), row * dim);
+  }
   return table;
 }
