@@ -54,6 +54,7 @@ export type Act =
       | { kind: "review"; grade: Grade; durationMs: number; contentHash: string; prediction?: Prediction }
       | { kind: "suspend"; suspended: boolean }
       | { kind: "bury" }
+      | { kind: "reset" }
       | { kind: "flag"; flag: number }
     ))
   | { id: string; at: number; kind: "undo" };

@@ -97,3 +97,31 @@ async function readJustGraded(database: Database): Promise<string[]> {
   const undone = new Set(rows.filter((row) => row.kind === "undo").map((row) => row.target));
   return rows.filter((row) => row.kind === "review" && !undone.has(row.id)).map((row) => row.cardId);
 }
+
+/** When the next step ends that is not drawn ahead yet; null if none runs. */
+export async function nextStepAfter(
+  database: Database,
+  settings: Settings,
+  now: Instant,
+): Promise<Instant | null> {
+  const ahead = settings.learnAheadMinutes * 60_000;
+  const row = await database.memory.findFirst({
+    where: { learnerId: LEARNER, queue: QUEUE.step, due: { gt: now + ahead } },
+    orderBy: { due: "asc" },
+    select: { due: true },
+  });
+  return row === null ? null : row.due - ahead;
+}
+
+/** Reviews that fall due exactly `days` study days from today, or by then where that is the next day. */
+export async function countDueOn(
+  database: Database,
+  settings: Settings,
+  now: Instant,
+  days: number,
+): Promise<number> {
+  const day = studyDay(now, zoneOf(settings), settings.rolloverHour) + days;
+  return database.memory.count({
+    where: { learnerId: LEARNER, queue: { in: [QUEUE.review, QUEUE.dayStep] }, due: day },
+  });
+}

@@ -1,0 +1,41 @@
+/** What the browser may send, parsed where it enters. */
+
+import { z } from "zod";
+
+const id = z.uuid();
+/** Milliseconds; a clock set before this was never right. */
+const at = z
+  .number()
+  .int()
+  .min(Date.UTC(2020, 0, 1))
+  .max(8.64e15);
+const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
+
+const prediction = z.strictObject({
+  widget: z.string().max(100),
+  ask: z.string().max(100),
+  params: z.record(z.string().max(100), scalar),
+  guess: z.union([z.number(), z.string().max(2_000)]).nullable(),
+  answer: z.union([z.number(), z.string().max(2_000)]),
+  error: z.number().nullable(),
+});
+
+const ofCard = { id, at, card: z.uuid(), seen: z.uuid().nullable() };
+
+export const actSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...ofCard,
+    kind: z.literal("review"),
+    grade: z.enum(["again", "hard", "good", "easy"]),
+    durationMs: z.number().int().min(0).max(86_400_000),
+    contentHash: z.string().max(100),
+    prediction: prediction.exactOptional(),
+  }),
+  z.strictObject({ ...ofCard, kind: z.literal("suspend"), suspended: z.boolean() }),
+  z.strictObject({ ...ofCard, kind: z.literal("bury") }),
+  z.strictObject({ ...ofCard, kind: z.literal("flag"), flag: z.number().int().min(0).max(7) }),
+  z.strictObject({ ...ofCard, kind: z.literal("reset") }),
+  z.strictObject({ id, at, kind: z.literal("undo") }),
+]);
+
+export const postSchema = z.strictObject({ act: actSchema, showing: z.uuid().optional() });

@@ -1,0 +1,38 @@
+/** What the review page is given: the next few cards of today's queue, ready to be seen. */
+
+import type { Session } from "@/components/review/session.ts";
+import { getDatabase } from "@/lib/db/client.ts";
+import { readCards } from "@/lib/db/notes.ts";
+import { countDueOn, nextStepAfter, readQueue } from "@/lib/db/queue.ts";
+import { readSettings } from "@/lib/db/settings.ts";
+import { countQueue } from "@/lib/scheduling/queue.ts";
+import type { Instant } from "@/lib/scheduling/types.ts";
+import { linkIndex } from "@/lib/vault/library.ts";
+import { showCard } from "./show-card.ts";
+
+/** Held ready in the browser: enough to outlast a slow answer, few enough to render at once. */
+const AHEAD = 6;
+
+/** @param showing id of the card on the screen: first of the list if it is still due */
+export async function readSession(now: Instant, showing?: string): Promise<Session> {
+  const [database, settings, links] = await Promise.all([getDatabase(), readSettings(), linkIndex()]);
+  const queue = await readQueue(database, settings, now);
+  const isShown = queue.filter((item) => item.id === showing);
+  const next = [...isShown, ...queue.filter((item) => item.id !== showing)].slice(0, AHEAD);
+  const kinds = new Map(next.map((item) => [item.id, item.kind]));
+  const [cards, nextStepAt, tomorrow] = await Promise.all([
+    readCards(
+      database,
+      next.map((item) => item.id),
+    ),
+    nextStepAfter(database, settings, now),
+    countDueOn(database, settings, now, 1),
+  ]);
+  return {
+    cards: cards.map((card) => showCard(card, kinds.get(card.id) ?? "review", settings, links, now)),
+    counts: countQueue(queue),
+    nextStepAt: queue.length === 0 ? nextStepAt : null,
+    tomorrow,
+    showIntervals: settings.showIntervals,
+  };
+}

@@ -1,0 +1,143 @@
+/** Makes a stored card ready to be seen: its sides rendered, its widget validated, what each grade would give. */
+
+import type { ShownCard } from "@/components/review/session.ts";
+import type { ParsedCard } from "@/lib/cards/types.ts";
+import type { StoredCard } from "@/lib/db/notes.ts";
+import { optionsFrom } from "@/lib/db/scheduler-options.ts";
+import { zoneOf } from "@/lib/db/settings.ts";
+import { shared } from "@/lib/db/shared.ts";
+import { renderCloze } from "@/lib/markdown/cloze-side.ts";
+import type { RenderContext } from "@/lib/markdown/context.ts";
+import { plainText } from "@/lib/markdown/plain-text.ts";
+import { renderMarkdown } from "@/lib/markdown/render.ts";
+import { formatInterval } from "@/lib/scheduling/grade-labels.ts";
+import { preview } from "@/lib/scheduling/memory.ts";
+import { retrievability } from "@/lib/scheduling/retrievability.ts";
+import { studyDay } from "@/lib/scheduling/study-day.ts";
+import type { Grade, Instant } from "@/lib/scheduling/types.ts";
+import type { Settings } from "@/lib/settings.ts";
+import { type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index.ts";
+import type { WidgetCall } from "@/lib/widgets/definition.ts";
+import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
+
+export interface Sides {
+  context: string;
+  question: string;
+  answer: string;
+  notes: string;
+  label: string;
+}
+
+/** The headings of a card stand under the page's own h1 and h2. */
+const HEADING_OFFSET = 2;
+/** Rendered sides kept, so that a card is set once and not at every answer of the server. */
+const KEPT_SIDES = 500;
+
+export function showCard(
+  card: StoredCard,
+  kind: ShownCard["kind"],
+  settings: Settings,
+  links: LinkIndex,
+  now: Instant,
+): ShownCard {
+  const { parsed, memory } = card;
+  const options = optionsFrom(settings);
+  const today = studyDay(now, zoneOf(settings), settings.rolloverHour);
+  const answers = preview(memory, card.id, now, today, options);
+  const labelled = (grade: Grade) => ({
+    short: formatInterval(answers[grade].due, now, today, "short"),
+    spoken: formatInterval(answers[grade].due, now, today, "spoken"),
+  });
+  return {
+    id: card.id,
+    head: memory.head,
+    contentHash: card.contentHash,
+    kind,
+    deck: parsed.decks[0] ?? "",
+    note: { href: `${noteHref(card.notePath)}#card-${card.id}`, title: card.noteTitle },
+    ...keptSides(card, links),
+    grades: {
+      again: labelled("again"),
+      hard: labelled("hard"),
+      good: labelled("good"),
+      easy: labelled("easy"),
+    },
+    widget: widgetOf(parsed),
+    flag: memory.flag,
+    memory:
+      memory.kind === "new"
+        ? null
+        : {
+            stabilityDays: memory.stability,
+            difficulty: memory.difficulty,
+            retrievability: retrievability(
+              memory.stability,
+              Math.max(0, today - memory.lastDay),
+              options.weights,
+            ),
+            reps: memory.reps,
+            lapses: memory.lapses,
+            imported: memory.imported,
+          },
+  };
+}
+
+/** The card's first widget; a block that can't be read is the note's problem, not the review's. */
+export function widgetOf(card: ParsedCard): WidgetCall | null {
+  for (const demo of card.demos) {
+    const read = readDemoBlock(demo.widget, demo.yaml);
+    if (read.call !== null) return read.call;
+  }
+  return null;
+}
+
+function keptSides(card: StoredCard, links: LinkIndex): Sides {
+  const kept = shared("rendered-sides", () => new Map<string, Sides>());
+  const key = `${card.id} ${card.contentHash} ${card.notePath}`;
+  const before = kept.get(key);
+  if (before !== undefined) return before;
+  const sides = renderSides(card, links);
+  if (kept.size >= KEPT_SIDES) kept.delete(kept.keys().next().value as string);
+  kept.set(key, sides);
+  return sides;
+}
+
+export function renderSides({ id, parsed, notePath }: StoredCard, links: LinkIndex): Sides {
+  const context = cardContext(`card-${id}-`, notePath, links);
+  const side = (text: string) => (text === "" ? "" : renderMarkdown(text, context));
+  const shared = { context: side(parsed.context), notes: side(parsed.notes) };
+  if (parsed.kind === "cloze") {
+    return {
+      ...shared,
+      question: renderCloze(parsed.text, parsed.holes, "question", context),
+      answer: renderCloze(parsed.text, parsed.holes, "answer", context),
+      label: plainText(parsed.text),
+    };
+  }
+  return {
+    ...shared,
+    question: side(parsed.question),
+    answer: side(parsed.answer),
+    label: plainText(parsed.question),
+  };
+}
+
+export function cardContext(idPrefix: string, notePath: string, links: LinkIndex): RenderContext {
+  return {
+    idPrefix,
+    headingOffset: HEADING_OFFSET,
+    fragment: true,
+    demo: "line",
+    resolveNote: (target) => links.note(target, notePath),
+    resolveFile: (target) => links.file(target, notePath),
+  };
+}
+
+export function noteContext(notePath: string, links: LinkIndex): Omit<RenderContext, "renderDemo"> {
+  return {
+    idPrefix: NOTE_ID_PREFIX,
+    demo: "figure",
+    resolveNote: (target) => links.note(target, notePath),
+    resolveFile: (target) => links.file(target, notePath),
+  };
+}

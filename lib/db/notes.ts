@@ -1,0 +1,151 @@
+/** Notes and cards as pages show them. */
+
+import type { Problem } from "@/lib/cards/problem.ts";
+import type { NoteMeta, ParsedCard } from "@/lib/cards/types.ts";
+import type { Memory, ReviewEvent } from "@/lib/scheduling/types.ts";
+import type { Database } from "./client.ts";
+import { toEvent } from "./event-row.ts";
+import { LEARNER } from "./learner.ts";
+import { toMemory } from "./memory-row.ts";
+
+export interface NoteSummary {
+  path: string;
+  title: string;
+  kind: string;
+  cards: number;
+  problems: number;
+}
+
+export interface StoredCard {
+  id: string;
+  notePath: string;
+  noteTitle: string;
+  parsed: ParsedCard;
+  contentHash: string;
+  groupId: string;
+  missing: boolean;
+  memory: Memory;
+}
+
+export interface StoredNote {
+  path: string;
+  title: string;
+  kind: string;
+  tags: string[];
+  meta: NoteMeta;
+  problems: Problem[];
+  missing: boolean;
+  cards: StoredCard[];
+}
+
+export async function readLinkedNotes(
+  database: Database,
+): Promise<{ path: string; title: string; aliases: string[] }[]> {
+  const rows = await database.$queryRaw<{ path: string; title: string; meta: string }[]>`
+    SELECT path, title, meta FROM Note WHERE missingSince IS NULL`;
+  return rows.map(({ path, title, meta }) => ({
+    path,
+    title,
+    aliases: (JSON.parse(meta) as NoteMeta).aliases,
+  }));
+}
+
+export async function listNotes(database: Database): Promise<NoteSummary[]> {
+  const rows = await database.$queryRaw<Record<keyof NoteSummary, string | number>[]>`
+    SELECT Note.path, Note.title, Note.kind, json_array_length(Note.problems) AS problems, count(Card.id) AS cards
+    FROM Note LEFT JOIN Card ON Card.notePath = Note.path AND Card.missingSince IS NULL
+    WHERE Note.missingSince IS NULL GROUP BY Note.path ORDER BY Note.path`;
+  return rows.map((row) => ({
+    path: String(row.path),
+    title: String(row.title),
+    kind: String(row.kind),
+    cards: Number(row.cards),
+    problems: Number(row.problems),
+  }));
+}
+
+export async function listProblems(database: Database): Promise<Problem[]> {
+  const rows = await database.$queryRaw<{ problems: string }[]>`
+    SELECT problems FROM Note WHERE missingSince IS NULL AND problems <> '[]' ORDER BY path`;
+  return rows.flatMap((row) => JSON.parse(row.problems) as Problem[]);
+}
+
+export async function countVault(
+  database: Database,
+): Promise<{ notes: number; cards: number; problems: number }> {
+  const [row] = await database.$queryRaw<{ notes: number | bigint; problems: number | bigint }[]>`
+    SELECT count(*) AS notes, coalesce(sum(json_array_length(problems)), 0) AS problems
+    FROM Note WHERE missingSince IS NULL`;
+  const cards = await database.card.count({ where: { missingSince: null } });
+  return { notes: Number(row?.notes), problems: Number(row?.problems), cards };
+}
+
+const CARD_PARTS = {
+  note: { select: { title: true } },
+  memories: { where: { learnerId: LEARNER } },
+} as const;
+
+export async function readNote(database: Database, path: string): Promise<StoredNote | null> {
+  const row = await database.note.findUnique({
+    where: { path },
+    include: { cards: { where: { missingSince: null }, orderBy: { position: "asc" }, include: CARD_PARTS } },
+  });
+  if (row === null) return null;
+  return {
+    path: row.path,
+    title: row.title,
+    kind: row.kind,
+    tags: JSON.parse(row.tags),
+    meta: JSON.parse(row.meta),
+    problems: JSON.parse(row.problems),
+    missing: row.missingSince !== null,
+    cards: row.cards.map(toStoredCard),
+  };
+}
+
+/** In the order of `ids`; unknown ones are left out. */
+export async function readCards(database: Database, ids: readonly string[]): Promise<StoredCard[]> {
+  const rows = await database.card.findMany({ where: { id: { in: [...ids] } }, include: CARD_PARTS });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [toStoredCard(row)];
+  });
+}
+
+export async function readSiblings(database: Database, card: StoredCard): Promise<StoredCard[]> {
+  const rows = await database.card.findMany({
+    where: { groupId: card.groupId, id: { not: card.id }, missingSince: null },
+    orderBy: { position: "asc" },
+    include: CARD_PARTS,
+  });
+  return rows.map(toStoredCard);
+}
+
+/** Everything that ever happened to a card, in order of time. */
+export async function readHistory(database: Database, cardId: string): Promise<ReviewEvent[]> {
+  const rows = await database.review.findMany({
+    where: { cardId, learnerId: LEARNER },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  return rows.map(toEvent);
+}
+
+type CardRow = Awaited<ReturnType<typeof cardRow>>;
+const cardRow = (database: Database) => database.card.findFirstOrThrow({ include: CARD_PARTS });
+
+function toStoredCard(row: CardRow): StoredCard {
+  const [memory] = row.memories;
+  if (memory === undefined)
+    throw new Error(`card ${row.id} has no memory; run: npm run loci -- doctor --repair`);
+  return {
+    id: row.id,
+    notePath: row.notePath,
+    noteTitle: row.note.title,
+    parsed: JSON.parse(row.parsed),
+    contentHash: row.contentHash,
+    groupId: row.groupId,
+    missing: row.missingSince !== null,
+    memory: toMemory(memory),
+  };
+}

@@ -1,0 +1,17 @@
+/** The server's first act: it answers only once it knows its notes, and ends with a reason where it can't. */
+
+import { getDatabase } from "@/lib/db/client.ts";
+import { ensureLearner } from "@/lib/db/learner.ts";
+import { readVault } from "./library.ts";
+
+export async function startServer(): Promise<void> {
+  // Started by `loci start`: end with it, however it ends.
+  if (process.channel) process.on("disconnect", () => process.exit(0));
+  try {
+    await ensureLearner(await getDatabase(), Date.now());
+    await readVault(Date.now());
+  } catch (error) {
+    console.error(`loci: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+}
