@@ -1,8 +1,12 @@
 /** Hides single characters from the Markdown parser behind stand-ins of the same width, so that positions hold. */
 
-/** Blocks of 128 code points that text seldom uses: Braille, Kangxi radicals, private use. */
-const STAND_INS = [0x2800, 0x2f00, 0xe000, 0xe080];
 const ASCII = 128;
+
+/** Blocks of 128 code points that text seldom uses: Braille, Kangxi radicals, and the 50 of the private use area. */
+const STAND_INS = [0x2800, 0x2f00, ...Array.from({ length: 50 }, (_, block) => 0xe000 + block * ASCII)];
+
+/** Stands in, for good, where a text uses every block: a lost character is better than a parser that never ends. */
+const LOST = "\ufffd";
 
 const MAX_NESTING = 100;
 const CONTAINER = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))`;
@@ -39,12 +43,13 @@ export function protect(original: string): Protected {
       return hidden;
     },
     hide(offsets) {
-      if (base === undefined || offsets.length === 0) return;
-      hidden = true;
+      if (offsets.length === 0) return;
+      hidden = base !== undefined;
       const pieces: string[] = [];
       let from = 0;
       for (const at of offsets.toSorted((a, b) => a - b)) {
-        pieces.push(text.slice(from, at), String.fromCharCode(base + text.charCodeAt(at)));
+        const standIn = base === undefined ? LOST : String.fromCharCode(base + text.charCodeAt(at));
+        pieces.push(text.slice(from, at), standIn);
         from = at + 1;
       }
       text = pieces.join("") + text.slice(from);
@@ -54,7 +59,7 @@ export function protect(original: string): Protected {
       return piece.replace(block(base), (found) => String.fromCharCode(found.charCodeAt(0) - base));
     },
   };
-  guarded.hide([...excessNesting(text), ...excessReferences(text)]);
+  guarded.hide([...excessNesting(text), ...excessReferences(text), ...emptyAliases(text)]);
   return guarded;
 }
 
@@ -87,4 +92,9 @@ function excessReferences(text: string): number[] {
     else if (++count > MAX_REFERENCES) offsets.push(match.index);
   }
   return offsets;
+}
+
+/** The `|` of `[[A|]]`: satteri 0.10 gives such a link the rest of its paragraph twice, so twenty are a million. */
+function emptyAliases(text: string): number[] {
+  return [...text.matchAll(/\|(?=\]\])/g)].map((match) => match.index);
 }
