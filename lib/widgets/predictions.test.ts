@@ -12,6 +12,7 @@ type Pairs = { length: number };
 
 const turns: NumberPrediction<Pairs> = {
   id: "turns",
+  title: "Turns",
   kind: "number",
   unit: "",
   ask: () => "How many?",
@@ -22,6 +23,7 @@ const turns: NumberPrediction<Pairs> = {
 };
 const order: ChoicePrediction<Pairs> = {
   id: "order",
+  title: "Order",
   kind: "choice",
   ask: () => "Which?",
   why: () => "Because.",

@@ -7,6 +7,8 @@ import { formatNumber } from "./format.ts";
 interface PredictionBase<P> {
   /** as written after `ask:` */
   id: string;
+  /** a few words for a button */
+  title: string;
   ask(params: P): string;
   /** why the answer is what it is, in one sentence with the numbers */
   why(params: P): string;

@@ -11,6 +11,7 @@ import {
 } from "./fields.ts";
 import { nearestName } from "./nearest-name.ts";
 import { predictionToAsk } from "./predictions.ts";
+import { readValue } from "./read-value.ts";
 
 export interface ParamProblem {
   /** an error is a value that couldn't be used; a warning one that was brought inside its limits */
@@ -87,29 +88,6 @@ function readField(
   // a default, too, may be past a limit that another parameter sets; only what was written is worth a word
   if (legal !== value && reading !== null) problems.push(outOfRange(written?.[0] ?? "", field, value, legal));
   return legal;
-}
-
-/** The value a raw one stands for, still perhaps out of range; null when it stands for none. */
-export function readValue(field: Field, raw: unknown): ParamValue | null {
-  switch (field.kind) {
-    case "number": {
-      if (typeof raw === "number") return Number.isFinite(raw) ? raw : null;
-      const text = typeof raw === "string" ? raw.trim().replaceAll(/[_,](?=\d{3})/g, "") : "";
-      const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-      return Number.isFinite(value) ? value : null;
-    }
-    case "choice": {
-      const text = String(raw).trim().toLowerCase();
-      return field.options.find((option) => option.value === text)?.value ?? null;
-    }
-    case "switch": {
-      const text = String(raw).trim().toLowerCase();
-      if (["1", "true", "yes", "on"].includes(text)) return true;
-      return ["0", "false", "no", "off"].includes(text) ? false : null;
-    }
-    default:
-      return field satisfies never;
-  }
 }
 
 function longName(widget: Widget, name: string): string | null {

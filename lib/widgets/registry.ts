@@ -6,10 +6,10 @@
 import type { Widget } from "./definition.ts";
 import { sinusoidal } from "./sinusoidal/definition.ts";
 
-const widgets: readonly Widget[] = [sinusoidal];
+export const allWidgets: readonly Widget[] = [sinusoidal];
 
-export const widgetNames: readonly string[] = widgets.map((widget) => widget.name);
+export const widgetNames: readonly string[] = allWidgets.map((widget) => widget.name);
 
 export function findWidget(name: string): Widget | null {
-  return widgets.find((widget) => widget.name === name) ?? null;
+  return allWidgets.find((widget) => widget.name === name) ?? null;
 }

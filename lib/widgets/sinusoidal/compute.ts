@@ -1,11 +1,11 @@
 /** The sinusoidal widget's parameters, and every number its figure shows. */
 
-import { fillSinCos } from "@/lib/encodings/angle-table.ts";
 import { firstPairWithoutFullTurn, wavelengths } from "@/lib/encodings/frequencies.ts";
 import { pairOfColumn } from "@/lib/encodings/layout.ts";
 import {
   type SinusoidalOptions,
   sinusoidalFrequencies,
+  sinusoidalTable,
   sinusoidalValue,
   sinusoidalVector,
 } from "@/lib/encodings/sinusoidal.ts";
@@ -137,9 +137,25 @@ export function compute(params: SinusoidalParams): SinusoidalResult {
   };
 }
 
-/** One dimension at positions 0 … length − 1. */
-function waveOf({ invFreq, pair, isCosine }: SinusoidalPoint, length: number): Float64Array {
-  const sinCos = new Float64Array(2 * length);
-  fillSinCos(sinCos, length, invFreq.slice(pair, pair + 1), 2, "interleaved");
-  return Float64Array.from({ length }, (_, position) => sinCos[2 * position + Number(isCosine)] as number);
+/** One of a pair's two numbers at some positions, fractional ones too, or at 0 … n − 1. */
+export function waveOf(
+  { invFreq, pair, isCosine }: Pick<SinusoidalPoint, "invFreq" | "pair" | "isCosine">,
+  positions: number | Float64Array,
+): Float64Array {
+  const frequency = invFreq[pair] as number;
+  const angles =
+    typeof positions === "number"
+      ? Float64Array.from({ length: positions }, (_, position) => position * frequency)
+      : positions.map((position) => position * frequency);
+  // an encoding of width 2 is one pair of frequency 1, so that its positions are angles
+  const sinCos = sinusoidalTable(angles, 2);
+  return angles.map((_, index) => sinCos[2 * index + Number(isCosine)] as number);
+}
+
+/** Positions with `perPosition` steps to each, from the first to the last of `count`: for the curve between them. */
+export function finePositions(first: number, count: number, perPosition: number): Float64Array {
+  return Float64Array.from(
+    { length: (count - 1) * perPosition + 1 },
+    (_, step) => first + step / perPosition,
+  );
 }

@@ -1,13 +1,13 @@
 /** What the sinusoidal widget asks before it shows its figure. */
 
-import { fillSinCos } from "@/lib/encodings/angle-table.ts";
 import { formatNumber } from "../format.ts";
 import type { NumberPrediction } from "../predictions.ts";
-import { compute, pointAt, type SinusoidalParams } from "./compute.ts";
+import { compute, pointAt, type SinusoidalParams, waveOf } from "./compute.ts";
 
 /** min i with 2π · base^(2i/d) > n (in the paper's spacing): from this pair on, no turn is ever completed. */
 const firstUnturned: NumberPrediction<SinusoidalParams> = {
   id: "first-unturned",
+  title: "The first pair that never turns",
   kind: "point",
   unit: "",
   ask: ({ dim, length, base }) =>
@@ -29,18 +29,13 @@ const REPEAT_BELOW = 1000;
 
 /** The position from 1 up to (not including) REPEAT_BELOW whose cosine in pair 0 is nearest to 1. */
 function nearestRepeat(params: SinusoidalParams): number {
-  const { invFreq } = pointAt(params);
-  const sinCos = new Float64Array(2 * REPEAT_BELOW);
-  fillSinCos(sinCos, REPEAT_BELOW, invFreq.slice(0, 1), 2, "interleaved");
-  let best = 1;
-  for (let position = 2; position < REPEAT_BELOW; position++) {
-    if ((sinCos[2 * position + 1] as number) > (sinCos[2 * best + 1] as number)) best = position;
-  }
-  return best;
+  const cosines = waveOf({ ...pointAt(params), pair: 0, isCosine: true }, REPEAT_BELOW);
+  return cosines.indexOf(Math.max(...cosines.subarray(1)), 1);
 }
 
 const pairZeroRepeat: NumberPrediction<SinusoidalParams> = {
   id: "pair-0-repeat",
+  title: "Where pair 0 repeats",
   kind: "number",
   unit: "",
   ask: () =>

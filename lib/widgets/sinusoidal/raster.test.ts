@@ -1,24 +1,34 @@
 import { expect, test } from "vitest";
+import { firstColumn, secondColumn } from "@/lib/encodings/layout.ts";
 import { sinusoidalTable } from "@/lib/encodings/sinusoidal.ts";
 import { defaultParams } from "../fields.ts";
 import { encodingOptions, fields, type SinusoidalParams } from "./compute.ts";
-import { type Raster, rasterize, rowOfComponent } from "./raster.ts";
+import { type Raster, rasterize } from "./raster.ts";
 
 const defaults = defaultParams(fields);
 
 /** The largest difference between what is drawn and the table of lib/encodings. */
-function largestError(params: SinusoidalParams, raster: Raster): number {
-  const { columns, columnStep, rows, values } = raster;
+function largestError(
+  params: SinusoidalParams,
+  { columns, columnStep, rows, pairStep, values }: Raster,
+): number {
+  const options = encodingOptions(params);
   const positions = Array.from({ length: columns }, (_, column) => column * columnStep);
-  const table = sinusoidalTable(positions, params.dim, encodingOptions(params));
+  const table = sinusoidalTable(positions, params.dim, options);
   let largest = 0;
-  for (let component = 0; component < params.dim; component++) {
-    const row = rowOfComponent({ ...params, component }, raster);
-    if (rows < params.dim && component % (2 * raster.pairStep) > 1) continue;
+  const compare = (row: number, component: number) => {
     for (let column = 0; column < columns; column++) {
       const exact = table[column * params.dim + component] as number;
       largest = Math.max(largest, Math.abs((values[row * columns + column] as number) - exact));
     }
+  };
+  for (let index = 0; index < rows / 2; index++) {
+    const pair = index * pairStep;
+    compare(firstColumn(index, options.layout), firstColumn(pair, options.layout));
+    compare(
+      secondColumn(index, rows / 2, options.layout),
+      secondColumn(pair, params.dim / 2, options.layout),
+    );
   }
   return largest;
 }

@@ -1,6 +1,6 @@
 /** The heatmap's values, fast enough to recompute while a slider moves: 512 × 2048 within a frame. */
 
-import { firstColumn, pairOfColumn, secondColumn } from "@/lib/encodings/layout.ts";
+import { firstColumn, secondColumn } from "@/lib/encodings/layout.ts";
 import { sinusoidalFrequencies } from "@/lib/encodings/sinusoidal.ts";
 import { encodingOptions, type SinusoidalParams } from "./compute.ts";
 
@@ -67,15 +67,4 @@ function fillPair(sines: Float32Array, cosines: Float32Array, w: number): void {
 
 function rowOf(values: Float32Array, row: number, columns: number): Float32Array {
   return values.subarray(row * columns, (row + 1) * columns);
-}
-
-/** Which row of the raster shows a dimension: that of the nearest pair drawn, its sine or cosine. */
-export function rowOfComponent(
-  { component, dim, layout }: Pick<SinusoidalParams, "component" | "dim" | "layout">,
-  { rows, pairStep }: Pick<Raster, "rows" | "pairStep">,
-): number {
-  const order = layout === "interleaved" ? "interleaved" : "half";
-  const { pair, isSecond } = pairOfColumn(component, dim / 2, order);
-  const index = Math.floor(pair / pairStep);
-  return isSecond ? secondColumn(index, rows / 2, order) : firstColumn(index, order);
 }

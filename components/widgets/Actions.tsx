@@ -1,0 +1,74 @@
+"use client";
+/** What one can take away from a figure: its numbers, a link, a card. */
+
+import { useEffect, useRef, useState } from "react";
+import { Button } from "../ui/Button.tsx";
+import { showToast } from "../ui/toast.ts";
+import styles from "./Actions.module.css";
+import { copyText } from "./copy-text.ts";
+
+interface ActionsProps {
+  tableOpen: boolean;
+  onTable(): void;
+  onLink(): void;
+  onReset(): void;
+  onCard(): void;
+}
+
+export function Actions({ tableOpen, onTable, onLink, onReset, onCard }: ActionsProps) {
+  return (
+    <div className={styles.actions}>
+      <Button variant="quiet" aria-expanded={tableOpen} onClick={onTable}>
+        Data <kbd>T</kbd>
+      </Button>
+      <Button variant="quiet" onClick={onLink}>
+        Link <kbd>L</kbd>
+      </Button>
+      <Button variant="quiet" onClick={onReset}>
+        Reset <kbd>0</kbd>
+      </Button>
+      <Button variant="quiet" onClick={onCard}>
+        Make a card
+      </Button>
+    </div>
+  );
+}
+
+/**
+ * Copies, and says so; where the clipboard is closed to us, `byHand` is a field with the text.
+ *
+ * @returns `copy(text, said)` and the field, or null
+ */
+export function useCopy() {
+  const [text, setText] = useState<string | null>(null);
+
+  async function copy(wanted: string, said: string) {
+    const copied = await copyText(wanted);
+    setText(copied ? null : wanted);
+    showToast(copied ? said : "The browser keeps the clipboard closed: copy the text by hand.", {
+      subject: "copy",
+    });
+  }
+
+  const byHand = text === null ? null : <ByHand text={text} onDone={() => setText(null)} />;
+  return { copy, byHand };
+}
+
+function ByHand({ text, onDone }: { text: string; onDone(): void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <div className={styles.byHand}>
+      <textarea
+        ref={field}
+        readOnly
+        rows={Math.min(text.split("\n").length + 1, 8)}
+        aria-label="To copy"
+        value={text}
+      />
+      <Button variant="quiet" onClick={onDone}>
+        Done
+      </Button>
+    </div>
+  );
+}

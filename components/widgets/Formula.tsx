@@ -1,0 +1,57 @@
+/** A formula as MathML, which browsers set and screen readers speak by themselves. Its numbers change in place. */
+
+import { createElement, Fragment, type ReactNode } from "react";
+import type { MathNode } from "@/lib/widgets/formula.ts";
+import styles from "./Formula.module.css";
+
+export function Formula({ formula }: { formula: MathNode }) {
+  return (
+    <p className={styles.formula}>
+      <MathElement display="block">
+        <Node node={formula} />
+      </MathElement>
+    </p>
+  );
+}
+
+// React's types know no MathML elements
+function MathElement({ children, ...attributes }: { display: "block"; children: ReactNode }) {
+  return createElement("math", attributes, children);
+}
+
+function Node({ node }: { node: MathNode }): ReactNode {
+  switch (node.kind) {
+    case "id":
+      return createElement("mi", null, node.text);
+    case "operator":
+      // a fraction on one line needs no space around its stroke
+      return createElement("mo", node.text === "/" ? { lspace: "0", rspace: "0" } : null, node.text);
+    case "slot":
+      return createElement("mn", { className: node.meaning && styles[node.meaning] }, node.text);
+    case "row":
+      return createElement("mrow", null, <Nodes nodes={node.items} />);
+    case "power":
+      return createElement("msup", null, <Node node={node.base} />, <Node node={node.exponent} />);
+    case "call":
+      return createElement(
+        "mrow",
+        null,
+        createElement("mi", { mathvariant: "normal" }, node.name),
+        createElement("mo", { stretchy: "false" }, "("),
+        <Nodes nodes={node.args} separator="," />,
+        createElement("mo", { stretchy: "false" }, ")"),
+      );
+    default:
+      return node satisfies never;
+  }
+}
+
+function Nodes({ nodes, separator }: { nodes: readonly MathNode[]; separator?: string }) {
+  return nodes.map((node, index) => (
+    // a formula's parts keep their places, only their numbers change
+    <Fragment key={index}>
+      {index > 0 && separator !== undefined && createElement("mo", { separator: "true" }, separator)}
+      <Node node={node} />
+    </Fragment>
+  ));
+}

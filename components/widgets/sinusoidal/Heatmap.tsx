@@ -1,0 +1,125 @@
+"use client";
+/** Every position (left to right) against every dimension (top to bottom), painted on a canvas; the crosshair is above it. */
+
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { formatNumber } from "@/lib/widgets/format.ts";
+import type { SinusoidalParams } from "@/lib/widgets/sinusoidal/compute.ts";
+import { sinusoidal } from "@/lib/widgets/sinusoidal/definition.ts";
+import { type Raster, rasterize } from "@/lib/widgets/sinusoidal/raster.ts";
+import { divergingTable, paint } from "../diverging-colors.ts";
+import { type FigureColors, useFigureColors } from "../figure-colors.ts";
+import { StaticFigure } from "../StaticFigure.tsx";
+import styles from "./Heatmap.module.css";
+import { indexAt, xOf, yOf } from "./heatmap-place.ts";
+import type { PartProps } from "./SinusoidalFigure.tsx";
+import { useDrag } from "./use-drag.ts";
+
+/** Up to so many cells, each can hold the sign of its value. */
+const CELLS_WITH_SIGNS = 400;
+
+export function Heatmap({ params, result, lit, onMove, onLit }: PartProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painted = useHeatmap(canvas, params, useFigureColors());
+  const cellAt = ({ x, y }: { x: number; y: number }) => ({
+    position: indexAt(x, params.length),
+    component: indexAt(y, params.dim),
+  });
+  const drag = useDrag(
+    (place) => onMove(cellAt(place)),
+    (place) => onLit(place === null ? {} : cellAt(place)),
+  );
+  return (
+    <div className={styles.frame}>
+      <div className={styles.heatmap} {...drag}>
+        {!painted && <StaticFigure widget={sinusoidal} params={params} />}
+        <div aria-hidden="true">
+          <canvas ref={canvas} className={styles.canvas} />
+          <svg className={styles.overlay} aria-hidden="true">
+            {params.dim * params.length <= CELLS_WITH_SIGNS && <Signs params={params} />}
+            <Frontier params={params} first={result.firstUnturned} />
+            {lit.position !== undefined && <Line x={xOf(lit.position, params)} className={styles.lit} />}
+            {lit.component !== undefined && <Line y={yOf(lit.component, params)} className={styles.lit} />}
+            <Line x={xOf(params.position, params)} className={styles.position} />
+            <Line y={yOf(params.component, params)} className={styles.component} />
+          </svg>
+        </div>
+      </div>
+      <p className={styles.axis} aria-hidden="true">
+        <span>position 0</span>
+        <Legend />
+        <span>{formatNumber(params.length - 1)}</span>
+      </p>
+    </div>
+  );
+}
+
+/** Paints on a change of numbers or of theme, and on nothing else: the crosshair moves without it. */
+function useHeatmap(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  { dim, length, base, layout }: SinusoidalParams,
+  colors: FigureColors | null,
+): boolean {
+  const raster = useRef<Raster>(undefined);
+  const image = useRef<ImageData>(undefined);
+  const [painted, setPainted] = useState(false);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext("2d", { alpha: false });
+    if (!element || !context || colors === null) return;
+    raster.current = rasterize({ dim, length, base, layout }, raster.current);
+    const { columns, rows, values } = raster.current;
+    if (image.current?.width !== columns || image.current.height !== rows) {
+      image.current = new ImageData(columns, rows);
+      element.width = columns;
+      element.height = rows;
+    }
+    const table = divergingTable(colors.negative, colors.zero, colors.positive);
+    paint(values, table, new Uint32Array(image.current.data.buffer));
+    context.putImageData(image.current, 0, 0);
+    setPainted(true);
+  }, [canvas, dim, length, base, layout, colors]);
+  return painted;
+}
+
+function Line({ x, y, className }: { x?: number; y?: number; className: string | undefined }) {
+  return x === undefined ? (
+    <line x1="0" x2="100%" y1={`${y}%`} y2={`${y}%`} className={className} />
+  ) : (
+    <line x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" className={className} />
+  );
+}
+
+/** Where pairs begin that complete no turn within the length: once, or in each half where sines and cosines stand apart. */
+function Frontier({ params, first }: { params: SinusoidalParams; first: number | null }) {
+  if (first === null) return null;
+  const pairs = params.dim / 2;
+  const edges = params.layout === "interleaved" ? [2 * first] : [first, pairs + first];
+  return edges.map((edge) => <Line key={edge} y={(edge / params.dim) * 100} className={styles.frontier} />);
+}
+
+/** A sign in each cell, for whom the two colours are one. */
+function Signs({ params }: { params: SinusoidalParams }) {
+  const { columns, rows, values } = rasterize(params);
+  return Array.from(values, (value, cell) => {
+    const column = cell % columns;
+    const row = Math.floor(cell / columns);
+    return (
+      <text
+        key={`${column},${row}`}
+        x={`${xOf(column, { ...params, length: columns })}%`}
+        y={`${yOf(row, { ...params, dim: rows })}%`}
+        className={styles.sign}
+      >
+        {value < 0 ? "−" : "+"}
+      </text>
+    );
+  });
+}
+
+function Legend() {
+  return (
+    <span className={styles.legend}>
+      −1 <span className={styles.scale} /> +1
+    </span>
+  );
+}
