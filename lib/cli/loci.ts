@@ -1,32 +1,44 @@
-/** The `loci` command. */
+/** The `loci` command. Each command's code is loaded only when it is called, and the database client made before. */
 
-import { generateClient } from "./build.ts";
+import { buildIfNeeded, generateClient } from "./build.ts";
 
 const HELP = `loci <command>
 
   start             serve Loci, building it first if it changed
-  prepare           generate the database client and build, without serving
   doctor            replay the review log, compare it with the stored memories, check the database
     --repair          and write back what the log says
+  dev               serve it while it is being changed
+  prepare           generate the database client and build, without serving
+  check-everything  what npm test runs
+  bench [NAME]      measure: review, encodings, or all
   new-migration N   write the migration named N from the last one to prisma/schema.prisma
   chromium          print the path of a Chromium to test with, installing one if there is none
 `;
 
 async function main([command, ...args]: string[]): Promise<number> {
+  const root = process.cwd();
   switch (command) {
     case "start":
       await (await import("./start.ts")).start();
       return 0;
-    case "prepare":
-      await (await import("./build.ts")).buildIfNeeded(process.cwd());
-      return 0;
-    case "generate":
-      generateClient(process.cwd());
-      return 0;
     case "doctor":
-      generateClient(process.cwd());
+      generateClient(root);
       return (await import("./doctor.ts")).doctor(args);
+    case "dev":
+      generateClient(root);
+      await (await import("./dev.ts")).dev();
+      return 0;
+    case "prepare":
+      await buildIfNeeded(root);
+      return 0;
+    case "check-everything":
+      await (await import("./check-everything.ts")).checkEverything();
+      return 0;
+    case "bench":
+      generateClient(root);
+      return (await import("./bench.ts")).bench(args);
     case "new-migration":
+      generateClient(root);
       return (await import("./new-migration.ts")).newMigration(args);
     case "chromium":
       console.log((await import("./chromium.ts")).findOrInstallChromium());

@@ -1,0 +1,56 @@
+import { connection } from "next/server";
+import { Forecast } from "@/components/charts/Forecast.tsx";
+import { Today } from "@/components/today/Today.tsx";
+import { getDatabase } from "@/lib/db/client.ts";
+import { countVault } from "@/lib/db/notes.ts";
+import { readQueue } from "@/lib/db/queue.ts";
+import { readSettings, zoneOf } from "@/lib/db/settings.ts";
+import { hasReviewed, medianSecondsPerCard, nextDueDay, readForecast } from "@/lib/db/today.ts";
+import { countQueue, estimateMinutes } from "@/lib/scheduling/queue.ts";
+import { lastReading } from "@/lib/vault/library.ts";
+
+const FORECAST_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+export default async function TodayPage() {
+  await connection(); // what is due depends on the clock
+  const now = Date.now();
+  const [database, settings] = await Promise.all([getDatabase(), readSettings()]);
+  const [queue, seconds, due, vault, forecast, reviewed] = await Promise.all([
+    readQueue(database, settings, now),
+    medianSecondsPerCard(database),
+    nextDueDay(database, settings, now),
+    countVault(database),
+    readForecast(database, settings, now, FORECAST_DAYS),
+    hasReviewed(database),
+  ]);
+  const counts = countQueue(queue);
+  const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: zoneOf(settings) }).format(
+    now,
+  );
+  return (
+    <Today
+      date={date}
+      counts={counts}
+      minutes={estimateMinutes(counts, seconds)}
+      nextDue={due === null ? null : `on ${dayLabel(due, { day: "numeric", month: "long" })}`}
+      cardsInVault={vault.cards}
+      problems={vault.problems + (lastReading()?.problems.length ?? 0)}
+      firstVisit={!reviewed}
+    >
+      {reviewed && (
+        <Forecast
+          days={forecast.map(({ day, count }, index) => ({
+            label: index === 0 ? "today" : dayLabel(day, { weekday: "short" }),
+            count,
+          }))}
+        />
+      )}
+    </Today>
+  );
+}
+
+/** A study day has no hour, so it is named as a day of UTC. */
+function dayLabel(day: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(day * DAY_MS);
+}

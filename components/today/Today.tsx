@@ -1,0 +1,76 @@
+/** Today: one sentence, one button, and what the next days bring. */
+
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/Button.tsx";
+import type { QueueCounts } from "@/lib/scheduling/queue.ts";
+import { StartButton } from "./StartButton.tsx";
+import styles from "./Today.module.css";
+
+export interface TodayProps {
+  date: string;
+  counts: QueueCounts;
+  minutes: number;
+  /** "tomorrow", "on 3 December"; null when nothing is scheduled */
+  nextDue: string | null;
+  cardsInVault: number;
+  problems: number;
+  firstVisit: boolean;
+  children: React.ReactNode;
+}
+
+export function Today(props: TodayProps) {
+  const { date, counts, minutes, nextDue, cardsInVault, problems, firstVisit, children } = props;
+  const total = counts.learning + counts.review + counts.new;
+  return (
+    <div className={styles.today}>
+      <p className={styles.date}>{date}</p>
+      {total > 0 ? (
+        <>
+          <h1 className={styles.sentence}>{sentence(total, counts.new, minutes)}</h1>
+          <StartButton />
+        </>
+      ) : (
+        <>
+          <h1 className={styles.sentence}>
+            {cardsInVault === 0 ? "There are no cards yet." : "Nothing is due."}
+          </h1>
+          <p className={styles.calm}>{emptyReason(cardsInVault, nextDue)}</p>
+          <p className={styles.more}>
+            <ButtonLink href="/lab" variant="filled">
+              Explore a widget
+            </ButtonLink>
+            <ButtonLink href="/notes">Read the notes</ButtonLink>
+          </p>
+        </>
+      )}
+      {firstVisit && total > 0 && (
+        <p className={styles.hint}>
+          A card asks; you think of the answer, press <kbd>Space</kbd> to see it, and say with <kbd>1</kbd> to{" "}
+          <kbd>4</kbd> how well you knew it. That decides when it comes back. <kbd>?</kbd> lists every key.
+        </p>
+      )}
+      {problems > 0 && (
+        <p className={styles.hint}>
+          <Link href="/notes#problems">
+            {problems === 1 ? "1 problem" : `${problems.toLocaleString("en")} problems`} in your notes
+          </Link>{" "}
+          {problems === 1 ? "waits" : "wait"} for you to look at.
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function sentence(total: number, fresh: number, minutes: number): string {
+  const cards = `${total} ${total === 1 ? "card" : "cards"}`;
+  const time = `about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  if (fresh === total) return `${cards}, all new, ${time}.`;
+  return fresh === 0 ? `${cards}, ${time}.` : `${cards}, ${time}; ${fresh} new.`;
+}
+
+function emptyReason(cardsInVault: number, nextDue: string | null): string {
+  if (cardsInVault === 0)
+    return "Write a question and an answer with :: between them in a note tagged #flashcards.";
+  return nextDue === null ? "No card is scheduled." : `The next card is due ${nextDue}.`;
+}
