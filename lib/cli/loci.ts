@@ -1,5 +1,6 @@
 /** The `loci` command. Each command's code is loaded only when it is called, and the database client made before. */
 
+import { existsSync } from "node:fs";
 import { buildIfNeeded, generateClient } from "./build.ts";
 
 const HELP = `loci <command>
@@ -53,6 +54,8 @@ async function main([command, ...args]: string[]): Promise<number> {
       return 2;
   }
 }
+
+if (existsSync(".env")) process.loadEnvFile(); // what is set already stays as it is
 
 main(process.argv.slice(2)).then(
   (code) => {

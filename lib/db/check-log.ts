@@ -4,11 +4,12 @@ import { isDeepStrictEqual } from "node:util";
 import { group } from "d3-array";
 import { foldEvents } from "@/lib/scheduling/fold.ts";
 import type { ReviewEvent } from "@/lib/scheduling/types.ts";
-import { type Database, type Transaction, transact } from "./client.ts";
+import { type Database, transact } from "./client.ts";
 import { type EventRow, toEvent } from "./event-row.ts";
 import { LEARNER } from "./learner.ts";
 import { type MemoryRow, queueOf, toMemory, toMemoryRow } from "./memory-row.ts";
 import { lookUpIn, readOptions } from "./scheduler-options.ts";
+import { writeMemories } from "./write-memories.ts";
 
 export interface Finding {
   /** a memory is derived from the log and can be derived again; the rest is for a person to look at */
@@ -46,7 +47,12 @@ export async function repairMemories(database: Database): Promise<number> {
   for await (const { compared } of comparisons(database)) {
     const wrong = compared.filter(({ stored, expected }) => !isDeepStrictEqual(stored, expected));
     if (wrong.length === 0) continue;
-    await transact(database, (tx) => writeMemories(tx, wrong));
+    await transact(database, (tx) =>
+      writeMemories(
+        tx,
+        wrong.map(({ cardId, expected }) => ({ cardId, ...expected })),
+      ),
+    );
     repaired += wrong.length;
   }
   return repaired;
@@ -58,16 +64,6 @@ interface Comparison {
   cardId: string;
   stored: PlacedRow | undefined;
   expected: PlacedRow;
-}
-
-async function writeMemories(tx: Transaction, comparisons: readonly Comparison[]): Promise<void> {
-  for (const { cardId, expected } of comparisons) {
-    await tx.memory.upsert({
-      where: { learnerId_cardId: { learnerId: LEARNER, cardId } },
-      create: { ...expected, learnerId: LEARNER, cardId },
-      update: expected,
-    });
-  }
 }
 
 async function* comparisons(database: Database): AsyncGenerator<{ events: number; compared: Comparison[] }> {

@@ -8,6 +8,7 @@ import { toEventRow } from "./event-row.ts";
 import { LEARNER } from "./learner.ts";
 import { queueOf, toMemoryRow } from "./memory-row.ts";
 import { knownOptions, lookUpIn } from "./scheduler-options.ts";
+import { writeMemories } from "./write-memories.ts";
 
 /** Those of `cardIds` that nothing has happened to yet. */
 export async function untouchedCards(database: Database, cardIds: readonly string[]): Promise<Set<string>> {
@@ -32,14 +33,6 @@ export async function importMemories(database: Database, events: readonly Review
       const row = toMemoryRow(applyEvent(newMemory(), event, options), event.at);
       return { cardId: event.card, ...row, ...queueOf(row, { rank: 0, missing: false }) };
     });
-    const [first] = memories;
-    if (first === undefined) return;
-    const columns = Object.keys(first).filter((name) => name !== "cardId");
-    await tx.$executeRawUnsafe(
-      `UPDATE Memory SET ${columns.map((name) => `"${name}" = json_extract(value, '$.${name}')`).join(", ")}
-       FROM json_each(?) WHERE Memory.cardId = json_extract(value, '$.cardId') AND Memory.learnerId = ?`,
-      JSON.stringify(memories),
-      LEARNER,
-    );
+    await writeMemories(tx, memories);
   });
 }
