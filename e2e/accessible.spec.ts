@@ -1,0 +1,124 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { acknowledged, expect, type Loci, test } from "./loci.ts";
+
+const note = `---
+tags: [flashcards/test]
+---
+# Heading
+
+Prose with $\\sin x$, a [link](https://example.org), a [[Missing]] link and a table.
+
+| a | b |
+| --- | --- |
+| 1 | $x^2$ |
+
+What is $\\cos 0$?
+??
+One: $\\cos 0 = 1$. ^cos
+
+Source: a book.
+
+Width 512 has ==256== frequencies.
+\`\`\`demo sinusoidal
+d: 128
+n: 2048
+ask: first-incomplete-pair
+\`\`\`
+
+Broken::
+`;
+
+async function cardPath(page: Page, loci: Loci): Promise<string> {
+  await page.goto(`${loci.url}/notes/test.md`);
+  return (await page.locator("a[href^='/cards/']").first().getAttribute("href")) ?? "";
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any page in ${colorScheme}`, async ({ browser, loci }) => {
+    await loci.write("test.md", note);
+    await loci.start();
+    const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    const card = await cardPath(page, loci);
+    const check = async (name: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      expect
+        .soft(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html, nodes[0]?.failureSummary]))
+        .toEqual([]);
+    };
+    for (const path of [
+      "/",
+      "/notes",
+      "/notes/test.md",
+      card,
+      "/lab",
+      "/lab/sinusoidal",
+      "/settings",
+      "/nowhere",
+      "/cards/none",
+    ]) {
+      await page.goto(loci.url + path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await check(path);
+    }
+    await page.goto(`${loci.url}/review`);
+    await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
+    await check("question");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await check("shortcut sheet");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Space");
+    await check("answer");
+    await page.keyboard.press("i");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await check("about this card");
+    await page.keyboard.press("Escape");
+    const answered = acknowledged(page);
+    await page.keyboard.press("4");
+    await answered;
+    await page.keyboard.press("w");
+    await expect(page.getByRole("spinbutton").or(page.getByRole("textbox")).first()).toBeVisible();
+    await check("widget, prediction");
+    await context.close();
+  });
+}
+
+test("an answer, a grade and an undo are announced", async ({ page, loci }) => {
+  await loci.write("test.md", note);
+  await loci.start();
+  await page.goto(`${loci.url}/review`);
+  const announced = page.locator("[aria-live='polite'], [role='status'], [role='log']");
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(announced.filter({ hasText: "Answer shown." })).toHaveCount(1);
+  await page.keyboard.press("3");
+  await expect(announced.filter({ hasText: "Good, next in 10 minutes" }).first()).toBeAttached();
+  await page.keyboard.press("u");
+  await expect(announced.filter({ hasText: "Undone: Good" }).first()).toBeAttached();
+});
+
+test("keys do nothing in a field, and can be turned off", async ({ page, loci }) => {
+  await loci.write("test.md", note);
+  await loci.start();
+  await page.goto(`${loci.url}/settings`);
+  await page.getByRole("textbox").first().focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page
+    .getByRole("checkbox", { name: /shortcuts/i })
+    .or(page.getByRole("switch", { name: /shortcuts/i }))
+    .first()
+    .uncheck();
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.getByText("Saved").first()).toBeAttached();
+  await page.goto(`${loci.url}/review`);
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("heading", { name: "Answer" })).toBeHidden();
+  await page.getByRole("button", { name: "Show the answer" }).click();
+  await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
+});
