@@ -60,8 +60,9 @@ interface CardBase {
   block: number;
   /** which of the block's siblings this is, counted from 0 */
   sibling: number;
-  /** at least one; the first is the card's home */
+  /** at least one; the first is the card's home; without `#` */
   decks: string[];
+  /** tags written inside the card, without `#`; those of the whole note are the note's */
   tags: string[];
   /** headings glued above the question, as written; "" when there are none */
   context: Markdown;
@@ -111,6 +112,8 @@ export interface ParsedNote {
 export interface ReadingOptions {
   /** tags that make a note a deck, without `#` */
   flashcardTags: string[];
+  /** tags that keep a note from being a deck, without `#` */
+  flashcardTagsToIgnore: string[];
   convertFoldersToDecks: boolean;
   singleLineSeparator: string;
   singleLineReversedSeparator: string;

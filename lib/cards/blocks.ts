@@ -1,0 +1,169 @@
+/** Lines → blocks: which lines make a card, before anything is said about its sides. */
+
+import { type ClozePattern, matchesInLine } from "./cloze-pattern.ts";
+import type { Range } from "./html-ranges.ts";
+import { isBlank, type SourceText } from "./source-text.ts";
+import type { DemoFence, Survey } from "./survey.ts";
+import type { ReadingOptions } from "./types.ts";
+import type { VisibleText } from "./visible-text.ts";
+
+interface BlockBase {
+  /** first line of the unbroken run of lines that the block stands in */
+  chunk: number;
+  /** its schedule comment included, its `tail` not */
+  lastLine: number;
+  /** a demo that directly follows, and so belongs to the answer */
+  tail: DemoFence | undefined;
+}
+
+export type Block = BlockBase &
+  (
+    | { kind: "single"; line: number; separator: Range; reversed: boolean }
+    /** `lines` has no whole-line comments in it */
+    | { kind: "multi"; lines: number[]; separatorLine: number; reversed: boolean; endMarker: boolean }
+    | { kind: "cloze"; lines: number[] }
+  );
+
+export interface Reading {
+  source: SourceText;
+  found: Survey;
+  visible: VisibleText;
+  options: ReadingOptions;
+  patterns: ClozePattern[];
+}
+
+const METADATA_CALLOUT = /^[ \t>]*>[ \t]*\[!sr\|card-metadata\]/i;
+
+/**
+ * @param onStray is given each line that would split a card if there were a question above it
+ */
+export function findBlocks(reading: Reading, onStray: (line: number) => void): Block[] {
+  const { source, found, options } = reading;
+  const demoAt = new Map(found.demos.map((demo) => [demo.firstLine, demo]));
+  // reversed, so that the first of two on one line is kept
+  const scheduleAt = new Map(
+    found.schedules.toReversed().map((range) => [source.lineAt(range.start), range]),
+  );
+  const blocks: Block[] = [];
+  let chunk: number | undefined;
+  let lines: number[] = [];
+  let type: "basic" | "reversed" | "cloze" | undefined;
+
+  const tailAfter = (line: number): DemoFence | undefined =>
+    demoAt.get(line + 1) ??
+    (line + 2 < source.lineCount && isBlankAt(line + 1) ? demoAt.get(line + 2) : undefined);
+  const isBlankAt = (line: number): boolean => !found.verbatim.has(line) && isBlank(source.line(line));
+
+  const emit = (block: Block): number => {
+    blocks.push(block);
+    return block.tail?.lastLine ?? block.lastLine;
+  };
+  /** Ends the open block; lines that make no card are plain text. Returns the last line that was taken. */
+  const close = (at: number, by: "blank" | "marker" | "card" | "end"): number => {
+    const [open, openType, openChunk = at] = [lines, type, chunk];
+    lines = [];
+    type = undefined;
+    if (openType === undefined) return at;
+    const explicit = options.multiLineEndMarker !== "" && (by === "marker" || by === "end");
+    const lastLine = explicit ? Math.max(at - 1, open.at(-1) ?? 0) : (open.at(-1) ?? at);
+    const base = { chunk: openChunk, lastLine, tail: by === "blank" ? tailAfter(lastLine) : undefined };
+    if (openType === "cloze") return Math.max(at, emit({ ...base, kind: "cloze", lines: open }));
+    const separator = openType === "basic" ? options.multiLineSeparator : options.multiLineReversedSeparator;
+    const separatorLine = open.find((line) => isSeparator(reading, line, separator)) ?? at;
+    const reversed = openType === "reversed";
+    const endMarker = options.multiLineEndMarker !== "";
+    return Math.max(at, emit({ ...base, kind: "multi", lines: open, separatorLine, reversed, endMarker }));
+  };
+
+  for (let line = (found.frontmatterEnd ?? -1) + 1; line < source.lineCount; line++) {
+    if (found.commentLines.has(line)) continue;
+    if (isBlankAt(line)) {
+      if (options.multiLineEndMarker !== "" && type !== undefined) lines.push(line);
+      else {
+        line = close(line, "blank");
+        chunk = undefined;
+      }
+      continue;
+    }
+    chunk ??= line;
+    if (type !== undefined && isSeparator(reading, line, options.multiLineEndMarker)) {
+      close(line, "marker");
+      continue;
+    }
+    const separator = singleLineSeparator(reading, line);
+    if (separator !== undefined) {
+      close(line, "card");
+      const lastLine = metadataEnd(reading, line, scheduleAt);
+      const tail = tailAfter(lastLine);
+      line = emit({ kind: "single", chunk, line, lastLine, tail, ...separator });
+      if (tail !== undefined) chunk = undefined;
+      continue;
+    }
+    const splits = multiLineType(reading, line);
+    if (splits !== undefined) {
+      if (lines.length === 0) {
+        onStray(line);
+        continue;
+      }
+      type = splits;
+    }
+    lines.push(line);
+    if (type === undefined && holdsCloze(reading, line)) type = "cloze";
+  }
+  // a text that ends with a line end has an empty last line
+  close(source.lineCount, "end");
+  return blocks;
+}
+
+/** The longer separator counts first, and only its first place in the line. */
+function singleLineSeparator(
+  { source, visible, options }: Reading,
+  line: number,
+): { separator: Range; reversed: boolean } | undefined {
+  const start = source.lineStart(line);
+  const text = visible.separators.slice(start, source.lineEnd(line));
+  const candidates = [
+    { mark: options.singleLineReversedSeparator, reversed: true },
+    { mark: options.singleLineSeparator, reversed: false },
+  ].sort((a, b) => b.mark.length - a.mark.length);
+  for (const { mark, reversed } of candidates) {
+    const at = mark === "" ? -1 : text.indexOf(mark);
+    if (at >= 0) return { separator: { start: start + at, end: start + at + mark.length }, reversed };
+  }
+  return undefined;
+}
+
+function isSeparator({ source, visible }: Reading, line: number, mark: string): boolean {
+  if (mark === "") return false;
+  return visible.separators.slice(source.lineStart(line), source.lineEnd(line)).trim() === mark;
+}
+
+function multiLineType(reading: Reading, line: number): "basic" | "reversed" | undefined {
+  if (isSeparator(reading, line, reading.options.multiLineReversedSeparator)) return "reversed";
+  return isSeparator(reading, line, reading.options.multiLineSeparator) ? "basic" : undefined;
+}
+
+export function holdsCloze({ source, visible, patterns }: Reading, line: number): boolean {
+  const text = visible.holes.slice(source.lineStart(line), source.lineEnd(line));
+  return patterns.some((pattern) => matchesInLine(pattern, "simple", text).length > 0);
+}
+
+/** The last line of the schedule that stands under a single-line card, bare or in the plugin's callout. */
+function metadataEnd({ source }: Reading, line: number, scheduleAt: Map<number, Range>): number {
+  const own = scheduleAt.get(line);
+  if (own !== undefined && source.lineAt(own.end) > line) return source.lineAt(own.end);
+  let next = line + 1;
+  const inCallout = next < source.lineCount && METADATA_CALLOUT.test(source.line(next));
+  if (inCallout) {
+    do next++;
+    while (next < source.lineCount && !scheduleAt.has(next) && /^[ \t]*>/.test(source.line(next)));
+  }
+  const schedule = scheduleAt.get(next);
+  if (schedule === undefined) return line;
+  const before = source.text.slice(source.lineStart(next), schedule.start);
+  return /^[\s>]*$/.test(before) ? source.lineAt(schedule.end) : line;
+}
+
+export function isMetadataCallout(line: string): boolean {
+  return METADATA_CALLOUT.test(line);
+}

@@ -1,0 +1,144 @@
+/** Frontmatter → what it says of the note, read leniently: one bad field spoils no other. */
+
+import { isMap, isNode, isScalar, parseDocument } from "yaml";
+import type { Fault, Report } from "./report.ts";
+import type { SourceText } from "./source-text.ts";
+import { withoutHash } from "./tags.ts";
+import type { NoteMeta } from "./types.ts";
+
+const kinds = ["lesson", "term", "deck"] as const;
+const textFields = ["title", "deck", "source", "summary"] as const;
+
+/**
+ * @param lastLine the line of the closing `---`; undefined when the note has no frontmatter
+ */
+export function readFrontmatter(source: SourceText, lastLine: number | undefined, report: Report): NoteMeta {
+  const meta: NoteMeta = { tags: [], aliases: [] };
+  if (lastLine === undefined) {
+    reportUnclosed(source, report);
+    return meta;
+  }
+  const start = source.lineStart(1);
+  const document = parseDocument(source.text.slice(start, source.lineStart(lastLine)), {
+    prettyErrors: false,
+  });
+  for (const { message, pos } of document.errors) {
+    report.atOffset(start + pos[0], {
+      rule: "frontmatter-yaml",
+      severity: "error",
+      message: `the frontmatter is not valid YAML: ${firstSentence(message)}`,
+      remedy: "correct the line; text that holds `: ` or begins with a sign needs quotes",
+    });
+  }
+  const { contents } = document;
+  if (!isMap(contents)) {
+    if (
+      contents !== null &&
+      !(isScalar(contents) && contents.value === null) &&
+      document.errors.length === 0
+    ) {
+      report.atLine(1, fieldFault("frontmatter", "lines of `name: value`"));
+    }
+    return meta;
+  }
+  for (const { key, value } of contents.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    const plain = isNode(value) ? toPlain(() => value.toJS(document)) : value;
+    const expected = plain === null || plain === undefined ? undefined : setField(meta, name, plain);
+    if (expected === undefined) continue;
+    const offset = isScalar(key) && key.range ? start + key.range[0] : start;
+    report.atOffset(offset, fieldFault(`\`${name}\``, expected));
+  }
+  return meta;
+}
+
+/** @returns what the field should be, when it is something else */
+function setField(meta: NoteMeta, name: string, value: unknown): string | undefined {
+  const field = textFields.find((known) => known === name);
+  if (field !== undefined) {
+    const text = asText(value);
+    if (text === undefined) return "text";
+    meta[field] = field === "deck" ? withoutHash(text) : text;
+    if (meta[field] === "") delete meta[field];
+    return undefined;
+  }
+  switch (name) {
+    case "tags": {
+      const tags = asList(value, /[\s,]+/);
+      meta.tags = tags?.map(withoutHash).filter((tag) => tag !== "") ?? [];
+      return tags === undefined ? "a list of tags" : undefined;
+    }
+    case "aliases": {
+      const aliases = asList(value, /\s*,\s*/);
+      meta.aliases = aliases ?? [];
+      return aliases === undefined ? "a list of names" : undefined;
+    }
+    case "difficulty":
+      if (typeof value !== "number" || ![1, 2, 3, 4, 5].includes(value)) return "a whole number from 1 to 5";
+      meta.difficulty = value;
+      return undefined;
+    case "kind": {
+      const kind = kinds.find((known) => known === value);
+      if (kind === undefined) return "one of lesson, term, deck";
+      meta.kind = kind;
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A title may be a number or a date: YAML's types are not the author's. */
+function asText(value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim();
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+function asList(value: unknown, separator: RegExp): string[] | undefined {
+  const whole = asText(value);
+  if (whole !== undefined) return whole.split(separator).filter((item) => item !== "");
+  if (!Array.isArray(value)) return undefined;
+  const items = value.filter((item) => item !== null && item !== "").map(asText);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+/** An alias that stands for too much is refused by the library with an exception. */
+function toPlain(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return {};
+  }
+}
+
+function fieldFault(what: string, expected: string): Fault {
+  return {
+    rule: "frontmatter-field",
+    severity: "warning",
+    message: `${what} in the frontmatter must be ${expected}`,
+    remedy: "correct the value; until then the field counts as absent",
+  };
+}
+
+function firstSentence(message: string): string {
+  return (message.split("\n")[0] ?? message).replace(/[.:]\s*$/, "");
+}
+
+/** Three dashes on the first line with `name:` under them were meant as frontmatter, not as a rule. */
+function reportUnclosed(source: SourceText, report: Report): void {
+  if (
+    source.lineCount < 2 ||
+    source
+      .line(0)
+      .replace(/^\ufeff/, "")
+      .trimEnd() !== "---"
+  )
+    return;
+  if (!/^[\w-]+:(?:\s|$)/.test(source.line(1))) return;
+  report.atLine(0, {
+    rule: "frontmatter-unclosed",
+    severity: "error",
+    message: "the frontmatter is never closed, so its fields are not read",
+    remedy: "write a line of three dashes (---) under its last field",
+  });
+}

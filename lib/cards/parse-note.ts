@@ -1,0 +1,129 @@
+/** A note's text → what it says: its own facts, its cards and its problems. */
+
+import type { Root } from "mdast";
+import { parseMarkdown } from "@/lib/markdown/parse.ts";
+import { findBlocks, type Reading } from "./blocks.ts";
+import { cardsOfBlock } from "./cards-of-block.ts";
+import { compileClozePattern } from "./cloze-pattern.ts";
+import { decksOfBlocks, isDeckNote, type NoteTags } from "./decks.ts";
+import { followingNotes } from "./following-notes.ts";
+import { readFrontmatter } from "./frontmatter.ts";
+import type { Range } from "./html-ranges.ts";
+import { reportNoQuestion, reportNul, reportUnclosed, reportUnreadable } from "./note-faults.ts";
+import { defaultReadingOptions } from "./reading-options.ts";
+import { createReport, type Report } from "./report.ts";
+import { reportStraySchedules, schedulesOfBlock } from "./schedules.ts";
+import { firstAtLeast } from "./sorted.ts";
+import { type SourceText, sourceText, spanOfLines } from "./source-text.ts";
+import { type Survey, survey } from "./survey.ts";
+import type { DemoBlock, ParsedCard, ParsedNote, ReadingOptions } from "./types.ts";
+import { visibleText } from "./visible-text.ts";
+
+/**
+ * Reads every card form of the Obsidian plugin, through the note's tree: code, mathematics, comments, links and tables
+ * are never taken for a separator. Every text gives a note; what can't be read is among its problems.
+ *
+ * @param path inside the vault, with forward slashes
+ */
+export function parseNote(path: string, text: string, options: Partial<ReadingOptions> = {}): ParsedNote {
+  const source = sourceText(text);
+  const report = createReport(path, source);
+  const found = survey(treeOf(text, report), source);
+  const meta = readFrontmatter(source, found.frontmatterEnd, report);
+  reportNul(text, report);
+
+  const title = meta.title ?? (found.firstHeading || nameOf(path));
+  const tags = found.tags.map(({ name, offset }) => ({ name, line: source.lineAt(offset) }));
+  const note: NoteTags = { path, title, meta, tags };
+  const allOptions = { ...defaultReadingOptions, ...options };
+  return {
+    path,
+    title,
+    meta,
+    tags: [...new Set([...meta.tags, ...tags.map(({ name }) => name)])],
+    cards: isDeckNote(note, allOptions) ? readCards(note, source, found, allOptions, report) : [],
+    problems: report.problems(),
+  };
+}
+
+function readCards(
+  note: NoteTags,
+  source: SourceText,
+  found: Survey,
+  options: ReadingOptions,
+  report: Report,
+): ParsedCard[] {
+  const reading: Reading = {
+    source,
+    found,
+    visible: visibleText(source.text, found),
+    options,
+    patterns: options.clozePatterns.flatMap((pattern) => compileClozePattern(pattern) ?? []),
+  };
+  reportUnclosed(found, report);
+  const blocks = findBlocks(reading, (line) => reportNoQuestion(line, report));
+  const read = blocks.map((block) => cardsOfBlock(reading, block, report));
+  const placed = read.map(({ block, firstLine, openingDecks }) => ({
+    firstLine,
+    lastLine: block.tail?.lastLine ?? block.lastLine,
+    openingDecks,
+  }));
+  const decks = decksOfBlocks(note, placed, options);
+
+  const usedSchedules = new Set<Range>();
+  const cards: ParsedCard[] = [];
+  for (const [index, cardsOfOne] of read.entries()) {
+    const place = placed[index];
+    if (place === undefined) continue;
+    const schedules = schedulesOfBlock(reading, place, usedSchedules, report);
+    const { context, blockId, faces, demos, block } = cardsOfOne;
+    const shared = {
+      block: index,
+      decks: decks[index] ?? [],
+      tags: tagsBetween(note, place.firstLine, place.lastLine),
+      context,
+      notes: followingNotes(reading, block, blocks[index + 1]),
+      ...(blockId === undefined ? {} : { blockId }),
+      span: spanOfLines(source, place.firstLine, place.lastLine),
+    };
+    for (const face of faces) {
+      const schedule = schedules[face.sibling];
+      cards.push({
+        ...shared,
+        ...face,
+        ...(schedule === undefined ? {} : { schedule }),
+        demos: face.kind === "reversed" ? demos.map(swapSide) : demos,
+      });
+    }
+  }
+  reportStraySchedules(reading, usedSchedules, report);
+  return cards;
+}
+
+function treeOf(text: string, report: Report): Root {
+  try {
+    return parseMarkdown(text);
+  } catch (reason) {
+    // satteri is young: a text that exhausts it must not keep the rest of a vault from being read
+    reportUnreadable(reason, report);
+    return { type: "root", children: [] };
+  }
+}
+
+function tagsBetween({ tags }: NoteTags, firstLine: number, lastLine: number): string[] {
+  const names = new Set<string>();
+  for (let at = firstAtLeast(tags, firstLine, ({ line }) => line); at < tags.length; at++) {
+    const tag = tags[at];
+    if (tag === undefined || tag.line > lastLine) break;
+    names.add(tag.name);
+  }
+  return [...names];
+}
+
+function swapSide(demo: DemoBlock): DemoBlock {
+  return { ...demo, side: demo.side === "question" ? "answer" : "question" };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
+}
