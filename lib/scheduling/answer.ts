@@ -1,7 +1,8 @@
 /** What each grade would make of a card. The interval on a button and the interval given both come from here. */
 
 import { algorithmFor, type MemoryState } from "./algorithm.ts";
-import { intervalsFor } from "./intervals.ts";
+import { type IntervalContext, intervalAfter } from "./intervals.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { dueAfter, nextStep } from "./steps.ts";
 import type { Due, Grade, Instant, Memory, Phase, SchedulerOptions, StudyDay } from "./types.ts";
 
@@ -34,13 +35,13 @@ export function answersTo(
   // A clock that was set back, or a flight west, must not make time negative.
   const elapsedDays = seen === null ? 0 : Math.max(0, day - seen.lastDay);
   const stateAfter = onceEach((grade) => algorithm.next(seen, elapsedDays, grade));
-  const daysAfter = intervalsFor({
+  const context: IntervalContext = {
     options,
     plainDays: (grade) => algorithm.intervalDays(stateAfter(grade).stability),
-    seed: `${cardId}:${seen?.reps ?? 0}`,
+    draw: seededRandom(`${cardId}:${seen?.reps ?? 0}`)(),
     previousDays: inReview ? seen.scheduledDays : null,
     elapsedDays,
-  });
+  };
   const lapsing = inReview || seen?.phase === "relearning";
   const steps = lapsing ? options.relearningSteps : options.learningSteps;
 
@@ -52,7 +53,7 @@ export function answersTo(
       const due = dueAfter(move.minutes, at, day);
       return { phase, stability, difficulty, due, step: move.step, scheduledDays: 0 };
     }
-    const scheduledDays = daysAfter(grade);
+    const scheduledDays = intervalAfter(grade, context);
     return {
       phase: "review",
       stability,

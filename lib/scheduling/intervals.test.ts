@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { algorithmFor, fuzzRange } from "./algorithm.ts";
 import { foldEvents } from "./fold.ts";
-import { intervalsFor } from "./intervals.ts";
+import { type IntervalContext, intervalAfter } from "./intervals.ts";
 import { applyEvent, preview } from "./memory.ts";
 import { defaultOptions } from "./options.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { anyOptions, DAY_MS, GRADES, plainOptions, review, START, seen } from "./testing/events.ts";
 import type { Grade, SchedulerOptions } from "./types.ts";
 
@@ -18,14 +19,14 @@ function intervals(
     seed?: string;
   } = {},
 ): number[] {
-  const intervalFor = intervalsFor({
+  const context: IntervalContext = {
     options: { ...plainOptions, ...more.options },
     plainDays: (grade) => plain[GRADES.indexOf(grade)] as number,
-    seed: more.seed ?? "card:3",
+    draw: seededRandom(more.seed ?? "card:3")(),
     previousDays: more.previousDays === undefined ? 5 : more.previousDays,
     elapsedDays: more.elapsedDays ?? 5,
-  });
-  return GRADES.map((grade) => intervalFor(grade));
+  };
+  return GRADES.map((grade) => intervalAfter(grade, context));
 }
 
 /** A card in review whose last interval was given under `options`. */
@@ -72,10 +73,13 @@ describe("fuzz", () => {
   });
 
   test("is drawn from the card and its repetitions: card 5's sixth is not card 6's fifth", () => {
-    const fuzzed = (seed: string) => intervals([1, 400, 500, 730], { options: { fuzz: true }, seed });
-    expect(fuzzed("5:6")).toEqual(fuzzed("5:6"));
-    expect(fuzzed("5:6")).not.toEqual(fuzzed("6:5"));
-    expect(fuzzed("5:6")).not.toEqual(fuzzed("5:7"));
+    const memory = { ...reviewed("5", 20, defaultOptions), stability: 2000 };
+    const fuzzed = (card: string, reps: number) =>
+      preview({ ...memory, reps }, card, memory.lastAt, memory.lastDay + 700, defaultOptions).good
+        .scheduledDays;
+    expect(fuzzed("5", 6)).toBe(fuzzed("5", 6));
+    expect(fuzzed("5", 6)).not.toBe(fuzzed("6", 5));
+    expect(fuzzed("5", 6)).not.toBe(fuzzed("5", 7));
   });
 
   test("gives no fewer days than the card just went without review, if it grows", () =>

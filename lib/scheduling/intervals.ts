@@ -1,51 +1,49 @@
 /** From stability to whole days: rounded, spread out by fuzz, kept in order and under the maximum. */
 
 import { fuzzRange } from "./algorithm.ts";
-import { seededRandom } from "./seeded-random.ts";
 import type { Grade, SchedulerOptions } from "./types.ts";
 
 export interface IntervalContext {
   options: SchedulerOptions;
   /** whole days, unfuzzed, for the stability that a grade would leave */
   plainDays: (grade: Grade) => number;
-  /** names the card and how often it was graded: the same seed draws the same fuzz */
-  seed: string;
+  /** where in its range fuzz puts an interval, in [0, 1): one draw for all grades, so that it moves them together */
+  draw: number;
   /** the interval now running out, for a card in review; null in learning, where grades need not be kept apart */
   previousDays: number | null;
   elapsedDays: number;
 }
 
 /**
- * Days until the next review, for each grade that would lead to one: again ≤ hard ≤ good < easy, and hard < good
- * for a card in review, as Anki has it, each at most the maximum.
+ * Days until the next review if the grade leads to one: again ≤ hard ≤ good < easy, and hard < good for a card
+ * in review, as Anki has it, each at most the maximum.
  */
-export function intervalsFor(context: IntervalContext): (grade: Grade) => number {
-  const { options, seed } = context;
-  // One draw for all four, so that fuzz moves them together.
-  const draw = options.fuzz ? seededRandom(seed)() : null;
+export function intervalAfter(grade: Grade, context: IntervalContext): number {
+  return Math.min(ordered(grade, context), context.options.maximumIntervalDays);
+}
 
-  const spread = (grade: Grade): number => {
-    const plain = context.plainDays(grade);
-    if (draw === null) return plain;
-    const { least, most } = fuzzBounds(plain, grade, context);
-    return least + Math.floor(draw * (most - least + 1));
-  };
-
-  const ordered = (grade: Grade): number => {
-    switch (grade) {
-      case "again":
-        return Math.min(spread("again"), ordered("hard"));
-      case "hard":
-        return Math.min(spread("hard"), spread("good"));
-      case "good":
-        return context.previousDays === null ? spread("good") : Math.max(spread("good"), ordered("hard") + 1);
-      case "easy":
-        return Math.max(spread("easy"), ordered("good") + 1);
-      default:
-        return grade satisfies never;
+function ordered(grade: Grade, context: IntervalContext): number {
+  switch (grade) {
+    case "again":
+      return Math.min(spread("again", context), ordered("hard", context));
+    case "hard":
+      return Math.min(spread("hard", context), spread("good", context));
+    case "good": {
+      const days = spread("good", context);
+      return context.previousDays === null ? days : Math.max(days, ordered("hard", context) + 1);
     }
-  };
-  return (grade) => Math.min(ordered(grade), options.maximumIntervalDays);
+    case "easy":
+      return Math.max(spread("easy", context), ordered("good", context) + 1);
+    default:
+      return grade satisfies never;
+  }
+}
+
+function spread(grade: Grade, context: IntervalContext): number {
+  const plain = context.plainDays(grade);
+  if (!context.options.fuzz) return plain;
+  const { least, most } = fuzzBounds(plain, grade, context);
+  return least + Math.floor(context.draw * (most - least + 1));
 }
 
 /**

@@ -18,22 +18,23 @@ export interface StepMove {
  */
 export function nextStep(steps: readonly number[], step: number, grade: Grade): StepMove | null {
   const present = Math.min(step, steps.length - 1);
-  const move = (step: number) => {
-    const minutes = steps[step];
-    return minutes === undefined ? null : { minutes, step };
-  };
   switch (grade) {
     case "again":
-      return move(0);
+      return moveTo(0, steps);
     case "hard":
-      return present === 0 ? { minutes: hardOnFirstStep(steps), step: 0 } : move(present);
+      return present === 0 ? { minutes: hardOnFirstStep(steps), step: 0 } : moveTo(present, steps);
     case "good":
-      return move(present + 1);
+      return moveTo(present + 1, steps);
     case "easy":
       return null;
     default:
       return grade satisfies never;
   }
+}
+
+function moveTo(step: number, steps: readonly number[]): StepMove | null {
+  const minutes = steps[step];
+  return minutes === undefined ? null : { minutes, step };
 }
 
 /**
