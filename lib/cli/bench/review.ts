@@ -137,15 +137,6 @@ async function benchServer({ vault, data, database }: Collection): Promise<void>
   }
 }
 
-function readyLine(starter: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    starter.stdout?.on("data", (text: Buffer) => {
-      if (text.includes("Loci is ready")) resolve();
-    });
-    starter.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-}
-
 function serverResidentKb(starter: ChildProcess): number {
   const list = spawnSync("ps", ["-o", "pid=,ppid=,rss=", "-A"], { encoding: "utf8" }).stdout;
   const processes = list

@@ -1,0 +1,108 @@
+/** The review in a browser: grade to next card painted, JavaScript downloaded, layout shift. */
+
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium, type Page } from "@playwright/test";
+import { buildIfNeeded } from "../build.ts";
+import { findOrInstallChromium } from "../chromium.ts";
+import { readyLine } from "./ready-line.ts";
+import { row, showSpread, spread } from "./timing.ts";
+
+const PORT = 3991;
+const CARDS = 60;
+const THROTTLE = 4;
+/** An empty page of Next 16.4 with React, gzipped, in KB: what any page downloads. */
+const FRAMEWORK_KB = 132;
+
+export async function benchClient(): Promise<void> {
+  await buildIfNeeded(process.cwd());
+  const folder = await mkdtemp(join(tmpdir(), "loci-bench-client-"));
+  const vault = join(folder, "vault");
+  await mkdir(vault);
+  await writeFile(join(vault, "cards.md"), cards());
+  const env = { ...process.env, LOCI_VAULT: vault, LOCI_DATA: join(folder, "data"), LOCI_PORT: String(PORT) };
+  const starter = spawn(process.execPath, ["node_modules/.bin/tsx", "lib/cli/loci.ts", "start"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args });
+  try {
+    await readyLine(starter);
+    await measure(await browser.newPage(), `http://127.0.0.1:${PORT}`);
+  } finally {
+    await browser.close();
+    starter.kill("SIGTERM");
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function cards(): string {
+  const blocks = Array.from(
+    { length: CARDS },
+    (_, card) =>
+      `What is card ${card}?\n?\nAn answer with $PE(p, 2i) = \\sin(p / 10000^{2i/d})$ and $$\\sum_{i=0}^{${card}} \\cos \\omega_i k$$ in it.`,
+  );
+  return `---\ntags: [flashcards]\n---\n${blocks.join("\n\n")}\n`;
+}
+
+async function measure(page: Page, origin: string): Promise<void> {
+  const scripts: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") {
+      scripts.push(
+        response.body().then(
+          (body) => gzipSync(body).length,
+          () => 0,
+        ),
+      );
+    }
+  });
+  await page.addInitScript(() => {
+    const page = window as unknown as { shift: number };
+    page.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) page.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`${origin}/review`, { waitUntil: "networkidle" });
+  const kb = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0) / 1024;
+  row(
+    "JavaScript of the review page, gzipped",
+    `${kb.toFixed(0)} KB, ${(kb - FRAMEWORK_KB).toFixed(0)} KB beyond an empty page`,
+  );
+
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
+  const times: number[] = [];
+  for (let card = 0; card < 15; card++) times.push(await gradeToPaint(page));
+  row(`grade to next card painted, ${THROTTLE}× CPU throttle`, showSpread(spread(times)));
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+  row("layout shift over the sitting", shift.toFixed(4));
+}
+
+/** From the key to the frame that shows the next question. */
+async function gradeToPaint(page: Page): Promise<number> {
+  await page.getByRole("button", { name: /Show the answer/ }).click();
+  await page.getByRole("button", { name: /^Easy/ }).waitFor();
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const before = document.querySelector("article")?.textContent;
+        const began = performance.now();
+        const look = () => {
+          if (document.querySelector("article")?.textContent === before) requestAnimationFrame(look);
+          // The frame after the one that saw the change has painted it.
+          else requestAnimationFrame(() => resolve(performance.now() - began));
+        };
+        document.body.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "4", code: "Digit4", bubbles: true, cancelable: true }),
+        );
+        requestAnimationFrame(look);
+      }),
+  );
+}
