@@ -1,0 +1,158 @@
+/** The shipped vault is sound: it reads without problems, its links lead somewhere, and every card has what a card needs. */
+
+import { describe, expect, test } from "vitest";
+import { formatProblem } from "@/lib/cards/problem.ts";
+import type { ParsedCard } from "@/lib/cards/types.ts";
+import { buildLinkIndex, noteHref } from "@/lib/vault/link-index.ts";
+import { readSearch, splitDemoLink } from "@/lib/widgets/codec.ts";
+import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
+import { findWidget } from "@/lib/widgets/registry.ts";
+import { lineAt, notes } from "./passages.ts";
+
+interface PlacedCard {
+  path: string;
+  card: ParsedCard;
+}
+
+const cards: PlacedCard[] = notes.flatMap(({ path, cards }) => cards.map((card) => ({ path, card })));
+/** One of each block: a two-way card counts once. */
+const written = cards.filter(({ card }) => card.sibling === 0);
+const nameOf = ({ path, card }: PlacedCard) => card.blockId ?? `${path}:${card.span.startLine}`;
+
+const links = buildLinkIndex(
+  notes.map(({ path, title, meta }) => ({ path, title, aliases: meta.aliases })),
+  [],
+);
+const sourcesNote = notes.find(({ path }) => path === "sources.md");
+const headings = (text: string) => [...text.matchAll(/^#{1,6} (.+)$/gm)].map((match) => match[1]);
+
+describe("every note", () => {
+  test.each(notes)("$path reads without problems", ({ problems }) =>
+    expect(problems.map(formatProblem)).toEqual([]),
+  );
+
+  test.each(notes)("$path links only to what exists", ({ text, path }) => {
+    const dangling = [...text.matchAll(/\[\[([^\]|#]*)(?:#([^\]|]*))?(?:\|[^\]]*)?\]\]/g)].filter((link) => {
+      const href = links.note(link[1] ?? "", path)?.href;
+      const target = notes.find((note) => noteHref(note.path) === href);
+      return target === undefined || (link[2] !== undefined && !headings(target.text).includes(link[2]));
+    });
+    expect(dangling.map((link) => `${path}:${lineAt(text, link.index)}: ${link[0]}`)).toEqual([]);
+  });
+
+  test.each(notes)("$path opens demos only at states that exist", ({ text, path }) => {
+    const wrong = [...text.matchAll(/\]\((demo:[^)]*)\)/g)].filter((link) => {
+      const demo = splitDemoLink(link[1] ?? "");
+      const widget = findWidget(demo?.widget ?? "");
+      return demo === null || widget === null || readSearch(widget, demo.search).problems.length > 0;
+    });
+    expect(wrong.map((link) => `${path}:${lineAt(text, link.index)}: ${link[1]}`)).toEqual([]);
+  });
+
+  test("has a title of its own and a summary", () => {
+    expect(notes.filter(({ meta }) => meta.title === undefined || meta.summary === undefined)).toEqual([]);
+    expect(new Set(notes.map(({ title }) => title)).size).toBe(notes.length);
+  });
+});
+
+describe("the decks", () => {
+  test("hold as many cards as were written, in this order", () =>
+    expect(
+      notes
+        .filter(({ cards }) => cards.length > 0)
+        .map(({ path, meta, cards }) => [
+          path,
+          meta.kind,
+          [...new Set(cards.map((card) => card.decks[0]))].join(),
+          cards.filter((card) => card.sibling === 0).length,
+          cards.filter((card) => card.kind === "reversed").length,
+        ]),
+    ).toEqual([
+      ["decks/01-why-order.md", "deck", "Positional encodings/Why order", 5, 1],
+      ["decks/02-encoding-or-embedding.md", "deck", "Positional encodings/Encoding or embedding", 3, 1],
+      ["decks/03-sinusoidal.md", "deck", "Positional encodings/Sinusoidal", 10, 0],
+      ["decks/04-learned.md", "deck", "Positional encodings/Learned", 4, 0],
+      ["decks/05-rotary.md", "deck", "Positional encodings/Rotary", 4, 1],
+      ["decks/06-alibi.md", "deck", "Positional encodings/ALiBi", 2, 1],
+    ]));
+
+  test("begin with what attention makes of a reordered sentence", () =>
+    expect(cards.slice(0, 3).map(nameOf)).toEqual(["f01", "f02", "f02"]));
+
+  test("give every card an id that no other has", () => {
+    expect(written.filter(({ card }) => card.blockId === undefined).map(nameOf)).toEqual([]);
+    expect(new Set(written.map(nameOf)).size).toBe(written.length);
+  });
+});
+
+describe("every card", () => {
+  test.each(written.map((placed) => ({ name: nameOf(placed), ...placed })))(
+    "$name asks, answers briefly and cites",
+    ({ card }) => {
+      const [question, answer] =
+        card.kind === "cloze" ? [card.text, card.holes[0]?.answer ?? ""] : [card.question, card.answer];
+      expect(question.trim()).not.toBe("");
+      expect(answer.trim()).not.toBe("");
+      expect(words(answer)).toBeLessThanOrEqual(40);
+      // a cloze has no notes: its sentence cites
+      const cites = card.kind === "cloze" ? card.text : /^Source: .*$/m.exec(card.notes)?.[0];
+      const [, key = "nothing"] = /\[\[sources#(\w+)\|/.exec(cites ?? "") ?? [];
+      expect(headings(sourcesNote?.text ?? "")).toContain(key);
+    },
+  );
+
+  test("that shows a widget shows it at a legal state", () => {
+    const wrong = cards.flatMap(({ path, card }) =>
+      card.demos.flatMap((demo) =>
+        readDemoBlock(demo.widget, demo.yaml).problems.map(
+          ({ line, message }) => `content/${path}:${demo.line + line}: ${message}`,
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("that asks for a prediction states the widget's own answer", () => {
+    const asked = written.flatMap(({ card }) =>
+      card.demos.flatMap((demo) => {
+        const { call } = readDemoBlock(demo.widget, demo.yaml);
+        const spec = findWidget(demo.widget)?.predictions.find(({ id }) => id === call?.ask);
+        if (call === null || spec === undefined || card.kind === "cloze") return [];
+        return [{ id: card.blockId, answer: card.answer, computed: spec.answer(call.params) }];
+      }),
+    );
+    expect(asked.map(({ id, computed }) => [id, computed])).toEqual([
+      ["f21-use", 41],
+      ["f34", 710],
+    ]);
+    for (const { answer, computed } of asked) expect(answer).toMatch(new RegExp(`\\b${computed}\\b`));
+  });
+
+  test("that carries a demo is one of these four", () =>
+    expect(written.filter(({ card }) => card.demos.length > 0).map(nameOf)).toEqual([
+      "f17",
+      "f20",
+      "f21-use",
+      "f34",
+    ]));
+});
+
+describe("the bibliography", () => {
+  const keys = [...(sourcesNote?.text ?? "").matchAll(/^### (\w+)$/gm)].map((match) => match[1] ?? "");
+
+  test.each(keys)("lists %s because a note cites it", (key) =>
+    expect(
+      notes.filter(({ path, text }) => path !== "sources.md" && text.includes(`[[sources#${key}|`)),
+    ).not.toEqual([]),
+  );
+});
+
+/** Words of an answer, without its demo, its links' targets and its formulas' inner spaces. */
+function words(markdown: string): number {
+  return markdown
+    .replace(/^```[\s\S]*?^```$/gm, "")
+    .replace(/\[\[[^\]|]*\|/g, "")
+    .replace(/\$[^$]*\$/g, "formula")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
