@@ -61,7 +61,7 @@ const ledgers: Record<string, Ledger> = {
     given: ["128", "2,048"],
     computed: [
       [/Pair (\d+): it would/, unfinished],
-      [/would take ([\d,]+) tokens/, wave(waves128, unfinished)],
+      [/would take about ([\d,]+) tokens/, wave(waves128, unfinished)],
       [/Pair (\d+) takes/, unfinished - 1],
       [/takes ([\d,]+) and just/, wave(waves128, unfinished - 1)],
       [/pairs (\d+) to/, unfinished],
@@ -115,7 +115,7 @@ const ledgers: Record<string, Ledger> = {
   f71: {
     computed: [
       [/down to \$1\/(\d+)\$/, 1 / 2 ** -8],
-      [/every (\d+) tokens/, Math.LN2 / 2 ** -8],
+      [/the one (\d+) tokens/, Math.LN2 / 2 ** -8],
     ],
   },
   "decks/03-sinusoidal.md": { given: ["10000"] },
