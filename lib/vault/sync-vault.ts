@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { v5 as uuidv5, v7 as uuidv7 } from "uuid";
-import { cardFingerprint } from "@/lib/cards/fingerprint.ts";
+import { cardFingerprint, identityText } from "@/lib/cards/fingerprint.ts";
 import { type FoundCard, type KnownCard, matchCards } from "@/lib/cards/match-cards.ts";
 import { parseNote } from "@/lib/cards/parse-note.ts";
 import type { Problem } from "@/lib/cards/problem.ts";
@@ -136,7 +136,10 @@ interface FoundPlace {
 function identify(known: readonly IndexedCard[], found: readonly FoundPlace[]) {
   const before = known.map(toKnownCard);
   const after = found.map(toFoundCard);
-  const ids = matchCards(before, after).map((match) => (match.kind === "same" ? match.id : uuidv7()));
+  // What follows the matches of the found cards are the known ones that are missing.
+  const matches = matchCards(before, after).slice(0, found.length);
+  // An uncertain match is the learner's to make: until then the card is new, and the old one's history is kept.
+  const ids = matches.map((match) => (match.kind === "same" ? match.id : uuidv7()));
   const used = new Set(ids);
   return {
     cards: found.map((place, index) => toCardRecord(place, ids[index] as string)),
@@ -159,7 +162,7 @@ function toFoundCard({ path, position, card }: FoundPlace): FoundCard {
     kind: card.kind,
     blockId: card.blockId,
     fingerprint: cardFingerprint(card),
-    text: shownText(card),
+    text: identityText(card),
   };
 }
 
