@@ -26,6 +26,13 @@ export function resultArray<T extends FloatArray>(out: T | undefined, shape: Rec
   return out;
 }
 
+/** The numbers as a typed array, without a copy where they are one already. */
+export function floats(values: ArrayLike<number>): FloatArray {
+  return values instanceof Float32Array || values instanceof Float64Array
+    ? values
+    : Float64Array.from(values);
+}
+
 /**
  * max over i of |a[i] − b[i]|; equal infinities, such as masked scores, differ by 0.
  *

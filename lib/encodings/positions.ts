@@ -46,3 +46,8 @@ export function consecutiveFrom(positions: Positions): number | undefined {
   }
   return first;
 }
+
+/** Positions `first` to `last` − 1 of a list, as a list. */
+export function slicePositions(positions: Positions, first: number, last: number): Float64Array {
+  return Float64Array.from({ length: last - first }, (_, n) => positionAt(positions, first + n));
+}

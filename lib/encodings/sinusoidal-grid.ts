@@ -30,7 +30,11 @@ export function sinusoidalGrid<T extends FloatArray = Float64Array>(
   height: number,
   width: number,
   dim: number,
-  { base = DEFAULT_BASE, order = "timm", out }: { base?: number; order?: GridOrder } & Out<T> = {},
+  {
+    base = DEFAULT_BASE,
+    order = "timm",
+    out,
+  }: { base?: number | undefined; order?: GridOrder | undefined } & Out<T> = {},
 ): T {
   requireInteger("height", height, 1);
   requireInteger("width", width, 1);
