@@ -5,7 +5,12 @@
 
 import { describe, expect, test } from "vitest";
 import {
+  alibiReach,
+  alibiSlopes,
   firstPairWithoutFullTurn,
+  learnedParameterCount,
+  lookupOutcome,
+  rotaryFrequencies,
   sinusoidalDot,
   sinusoidalFrequencies,
   sinusoidalShiftMatrix,
@@ -27,7 +32,11 @@ const waves512 = wavelengths(sinusoidalFrequencies(512));
 const wave = (waves: Float64Array, pair: number) => waves.at(pair) as number;
 const unfinished = firstPairWithoutFullTurn(sinusoidalFrequencies(128), 2048);
 const tenth = sinusoidalShiftMatrix(0.01 * 10, 2); // width 2 has one pair, which turns 1 radian a token
-const rotary = sinusoidalFrequencies(128); // RoPE's speeds are the sinusoids', over the width of a head
+const rotary = rotaryFrequencies(128);
+const gentlest = alibiSlopes(8).at(-1) as number;
+const firstWithoutRow = Array.from({ length: 600 }, (_, p) => p).findIndex(
+  (position) => lookupOutcome(position, 512).kind === "no row",
+);
 
 /** Where, from 1 to 999, the pair of the fastest waves comes nearest to its start. */
 const returns =
@@ -95,13 +104,13 @@ const ledgers: Record<string, Ledger> = {
   },
   f43: {
     given: ["512", "768"],
-    computed: [[/^([\d,]+): one for each/m, 512 * 768]],
+    computed: [[/^([\d,]+): one for each/m, learnedParameterCount(512, 768)]],
   },
   f48: {
     given: ["512", "768"],
     computed: [
-      [/the (\d+)th token/, 512 + 1],
-      [/0 to (\d+),/, 512 - 1],
+      [/the (\d+)th token/, firstWithoutRow + 1],
+      [/0 to (\d+),/, firstWithoutRow - 1],
     ],
   },
   f44: { given: ["1,024", "1024", "2048", "4096"] },
@@ -114,8 +123,8 @@ const ledgers: Record<string, Ledger> = {
   },
   f71: {
     computed: [
-      [/down to \$1\/(\d+)\$/, 1 / 2 ** -8],
-      [/the one (\d+) tokens/, Math.LN2 / 2 ** -8],
+      [/down to \$1\/(\d+)\$/, 1 / gentlest],
+      [/the one (\d+) tokens/, alibiReach(gentlest)],
     ],
   },
   "decks/03-sinusoidal.md": { given: ["10000"] },
