@@ -73,13 +73,13 @@ describe("the algorithm", () => {
 
   test("keeps w17 and w18 as they are, however many relearning steps there are", () => {
     const weights = DEFAULT_WEIGHTS.with(11, 1.9).with(13, 0.35).with(14, 1.9).with(17, 0.7); // ts-fsrs would cap it at 0.2
-    const after = (relearningSteps: number[]) =>
+    const forgotten = (relearningSteps: number[]) =>
       algorithmFor({ ...plainOptions, weights, relearningSteps }).next(
         { stability: 20, difficulty: 5 },
         0,
         "again",
       );
-    expect(after([10, 60])).toEqual(after([]));
+    expect(forgotten([10, 60])).toEqual(forgotten([]));
   });
 
   test("lets a first stability be as small as its weight", () =>

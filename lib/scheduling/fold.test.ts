@@ -77,6 +77,12 @@ describe("folding events", () => {
     expect(ids(events)).toEqual(["b", "a"]);
   });
 
+  test("orders events by time before id, for ids minted elsewhere may sort otherwise", () =>
+    expect(ids(effectiveEvents([review("a", at(1), "good"), review("b", at(0), "again")]))).toEqual([
+      "b",
+      "a",
+    ]));
+
   test("orders events of the same instant by id", () => {
     const events = [review("b", START, "easy"), review("a", START, "again")];
     expect(ids(effectiveEvents(events))).toEqual(["a", "b"]);

@@ -82,6 +82,19 @@ describe("fuzz", () => {
     expect(fuzzed("5", 6)).not.toBe(fuzzed("5", 7));
   });
 
+  test("may take a lapse under the last interval, though never a recall", () => {
+    const drawn = Array.from({ length: 200 }, (_, i) =>
+      intervals([20, 20, 21, 22], {
+        options: { fuzz: true },
+        previousDays: 20,
+        elapsedDays: 20,
+        seed: `card-${i}:4`,
+      }),
+    );
+    expect(Math.min(...drawn.map(([again]) => again as number))).toBeLessThan(20);
+    expect(Math.min(...drawn.map(([, hard]) => hard as number))).toBe(20);
+  });
+
   test("gives no fewer days than the card just went without review, if it grows", () =>
     expect(fuzzRange(25, 24, 36_500)).toEqual({ least: 25, most: 28 }));
 

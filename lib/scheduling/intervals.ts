@@ -56,8 +56,7 @@ function fuzzBounds(
   context: IntervalContext,
 ): { least: number; most: number } {
   const { previousDays, elapsedDays, options } = context;
-  const lapsed = grade === "again";
-  const range = fuzzRange(plainDays, lapsed ? 0 : elapsedDays, options.maximumIntervalDays);
-  if (lapsed || previousDays === null || previousDays > range.most) return range;
+  const range = fuzzRange(plainDays, elapsedDays, options.maximumIntervalDays);
+  if (grade === "again" || previousDays === null || previousDays > range.most) return range;
   return { least: Math.max(range.least, previousDays), most: range.most };
 }

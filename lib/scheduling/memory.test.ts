@@ -28,7 +28,7 @@ function graded(grades: readonly (readonly [Instant, Grade])[], options: Partial
   return seen(foldEvents(events, () => ({ ...plainOptions, ...options })));
 }
 
-const after = (days: number, minutes = 0) => START + days * DAY_MS + minutes * MINUTE_MS;
+const later = (days: number, minutes = 0) => START + days * DAY_MS + minutes * MINUTE_MS;
 const TODAY = dayOf(START);
 
 describe("a new card", () => {
@@ -75,6 +75,16 @@ describe("a new card", () => {
     expect(graded([[START, "again"]], { weights: plainOptions.weights.with(0, 0.02) }).stability).toBe(0.02));
 });
 
+describe("the first day", () => {
+  test("stays that of the first grade", () =>
+    expect(
+      graded([
+        [START, "good"],
+        [later(3), "good"],
+      ]),
+    ).toMatchObject({ firstDay: TODAY, lastDay: TODAY + 3 }));
+});
+
 describe("steps of a day or more", () => {
   const options = { learningSteps: [10, 1440, 3 * 1440] };
 
@@ -84,7 +94,7 @@ describe("steps of a day or more", () => {
     const third = graded(
       [
         [START, "good"],
-        [after(1), "good"],
+        [later(1), "good"],
       ],
       options,
     );
@@ -92,8 +102,8 @@ describe("steps of a day or more", () => {
     const done = graded(
       [
         [START, "good"],
-        [after(1), "good"],
-        [after(4), "good"],
+        [later(1), "good"],
+        [later(4), "good"],
       ],
       options,
     );
@@ -105,7 +115,7 @@ describe("steps of a day or more", () => {
       graded(
         [
           [START, "easy"],
-          [after(8), "again"],
+          [later(8), "again"],
         ],
         { relearningSteps: [1440] },
       ),
@@ -127,14 +137,14 @@ describe("a card in review", () => {
   const inReview = [[START, "easy"]] as const;
 
   test("that lapses is relearned, and counts the lapse once", () => {
-    const lapsed = graded([...inReview, [after(8), "again"]]);
+    const lapsed = graded([...inReview, [later(8), "again"]]);
     expect(lapsed).toMatchObject({ phase: "relearning", step: 0, lapses: 1, scheduledDays: 0 });
-    expect(minutesUntil(lapsed.due, after(8))).toBe(10);
-    expect(graded([...inReview, [after(8), "again"], [after(8, 10), "again"]]).lapses).toBe(1);
+    expect(minutesUntil(lapsed.due, later(8))).toBe(10);
+    expect(graded([...inReview, [later(8), "again"], [later(8, 10), "again"]]).lapses).toBe(1);
   });
 
   test("that lapses without relearning steps waits for what stability is left, at least a day", () =>
-    expect(graded([...inReview, [after(8), "again"]], { relearningSteps: [] })).toMatchObject({
+    expect(graded([...inReview, [later(8), "again"]], { relearningSteps: [] })).toMatchObject({
       phase: "review",
       lapses: 1,
       scheduledDays: 1,
@@ -142,7 +152,7 @@ describe("a card in review", () => {
     }));
 
   test("graduates from relearning by its stability, not by the interval it had", () => {
-    const relearned = graded([...inReview, [after(8), "again"], [after(8, 10), "good"]]);
+    const relearned = graded([...inReview, [later(8), "again"], [later(8, 10), "good"]]);
     expect(relearned).toMatchObject({
       phase: "review",
       step: 0,
@@ -160,7 +170,7 @@ describe("a card in review", () => {
   test("keeps the maximum interval on every button", () => {
     const memory = graded(inReview);
     const options = { ...plainOptions, maximumIntervalDays: 30 };
-    const { hard, good, easy } = preview(memory, "card", after(60), TODAY + 60, options);
+    const { hard, good, easy } = preview(memory, "card", later(60), TODAY + 60, options);
     expect([hard, good, easy].map(({ scheduledDays }) => scheduledDays)).toEqual([30, 30, 30]);
   });
 
@@ -188,17 +198,17 @@ describe("acts that are no grades", () => {
   const memory = graded([[START, "good"]]);
 
   test("leave the memory of the text alone", () => {
-    expect(applyEvent(memory, act("x", after(1), { kind: "suspend", suspended: true }), options)).toEqual({
+    expect(applyEvent(memory, act("x", later(1), { kind: "suspend", suspended: true }), options)).toEqual({
       ...memory,
       suspended: true,
       head: "x",
     });
-    expect(applyEvent(memory, act("x", after(1), { kind: "bury" }), options)).toEqual({
+    expect(applyEvent(memory, act("x", later(1), { kind: "bury" }), options)).toEqual({
       ...memory,
       buriedUntil: TODAY + 2,
       head: "x",
     });
-    expect(applyEvent(memory, act("x", after(1), { kind: "flag", flag: 4 }), options)).toEqual({
+    expect(applyEvent(memory, act("x", later(1), { kind: "flag", flag: 4 }), options)).toEqual({
       ...memory,
       flag: 4,
       head: "x",
@@ -213,10 +223,10 @@ describe("acts that are no grades", () => {
     }));
 
   test("that reset make the card new and keep its marks", () => {
-    const flagged = applyEvent(memory, act("f", after(1), { kind: "flag", flag: 4 }), options);
-    const reset = applyEvent(flagged, act("x", after(2), { kind: "reset" }), options);
+    const flagged = applyEvent(memory, act("f", later(1), { kind: "flag", flag: 4 }), options);
+    const reset = applyEvent(flagged, act("x", later(2), { kind: "reset" }), options);
     expect(reset).toEqual({ ...newMemory(), flag: 4, head: "x" });
-    expect(seen(applyEvent(reset, review("g", after(3), "good"), options))).toMatchObject({
+    expect(seen(applyEvent(reset, review("g", later(3), "good"), options))).toMatchObject({
       reps: 1,
       stability: 2.3065,
       firstDay: TODAY + 3,
@@ -225,7 +235,7 @@ describe("acts that are no grades", () => {
   });
 
   test("that take back another cannot be applied alone", () =>
-    expect(() => applyEvent(memory, undo("u", after(1), "e0"), options)).toThrow(
+    expect(() => applyEvent(memory, undo("u", later(1), "e0"), options)).toThrow(
       "undo u cannot be applied alone",
     ));
 });

@@ -146,6 +146,11 @@ describe("daily limits", () => {
       counts({ limits: { newPerDay: 0, reviewPerDay: 20 }, doneToday: { review: 5, new: 0 } }).review,
     ).toBe(15));
 
+  test("of reviews count the new cards begun today", () =>
+    expect(
+      counts({ limits: { newPerDay: 4, reviewPerDay: 30 }, doneToday: { review: 5, new: 4 } }).review,
+    ).toBe(21));
+
   test("of reviews bound new cards too, so that a backlog is worked off first", () => {
     expect(counts({ limits: { newPerDay: 20, reviewPerDay: 30 } })).toEqual({
       learning: 0,
@@ -197,6 +202,12 @@ describe("a card just graded", () => {
 
   test("comes straight back when nothing else is left", () =>
     expect(ids({ learning: [learning("again", 1)], justGraded: ["again"] })).toEqual(["again"]));
+
+  test("comes back after one graded before it, when only those are left", () =>
+    expect(ids({ learning: [learning("a", -3), learning("b", -2)], justGraded: ["a", "b"] })).toEqual([
+      "b",
+      "a",
+    ]));
 
   test("stands apart from others just graded", () =>
     expect(

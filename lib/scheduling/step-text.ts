@@ -18,7 +18,7 @@ export function parseSteps(text: string): { steps: number[] } | { problems: stri
       problems.push(`step "${word}" is not a time: write a number with s, m, h or d, such as 10m or 1d`);
       continue;
     }
-    const minutes = toMinutes(Number(digits), (letter.toLowerCase() || "m") as Unit);
+    const minutes = Number(digits) * MINUTES_PER_UNIT[(letter.toLowerCase() || "m") as Unit];
     const problem = stepProblem(minutes);
     if (problem === undefined) steps.push(minutes);
     else problems.push(`step "${word}" ${problem}`);
@@ -40,12 +40,7 @@ export function stepProblem(minutes: number): string | undefined {
 function formatStep(minutes: number): string {
   const unit = (["d", "h", "m", "s"] as const).find((unit) => {
     const count = Math.round(minutes / MINUTES_PER_UNIT[unit]);
-    return count > 0 && toMinutes(count, unit) === minutes;
+    return count > 0 && count * MINUTES_PER_UNIT[unit] === minutes;
   });
   return unit === undefined ? `${minutes}m` : `${Math.round(minutes / MINUTES_PER_UNIT[unit])}${unit}`;
-}
-
-/** Seconds are divided, not multiplied by a rounded 1/60, so that 6 s is exactly 0.1 minutes. */
-function toMinutes(count: number, unit: Unit): number {
-  return unit === "s" ? count / 60 : count * MINUTES_PER_UNIT[unit];
 }

@@ -64,6 +64,17 @@ describe("a study day", () => {
     expect(days).toEqual([...Array(3).fill("2010-03-04"), ...Array(9).fill("2010-03-05")]);
   });
 
+  test.each([
+    { rollover: 23, at: "1969-09-30T13:00:00Z", expected: "1969-09-30" }, // 23:00 has been, and comes again
+    { rollover: 23, at: "1969-10-01T05:00:00Z", expected: "1969-09-30" },
+    { rollover: 23, at: "1969-10-01T11:00:00Z", expected: "1969-09-30" },
+    { rollover: 23, at: "1969-10-02T11:00:00Z", expected: "1969-10-01" },
+    { rollover: 0, at: "1969-09-30T13:00:00Z", expected: "1969-09-30" }, // midnight never came
+    { rollover: 0, at: "1969-10-01T12:00:00Z", expected: "1969-10-01" },
+  ])("lives 30 September 1969 twice in Kwajalein: $at, rollover at $rollover", ({ at, rollover, expected }) =>
+    expect(dayAt(at, "Pacific/Kwajalein", rollover)).toBe(expected),
+  );
+
   test("is the day that Temporal's wall clock shows, the rollover hours taken off", () =>
     fc.assert(
       fc.property(instant, zone, rollover, (at, zone, rollover) => {
