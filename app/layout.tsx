@@ -8,10 +8,10 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { CSSProperties, ReactNode } from "react";
-import { preload } from "react-dom";
 import { Shell } from "@/components/ui/Shell.tsx";
 import { readAppearance } from "@/lib/db/appearance.ts";
 import type { Theme } from "@/lib/settings-limits.ts";
+import { preloadTextFonts } from "./preload-fonts.ts";
 
 export const metadata: Metadata = {
   title: { default: "Loci", template: "%s · Loci" },
@@ -42,22 +42,11 @@ export async function generateViewport(): Promise<Viewport> {
   };
 }
 
-/** The two that the first lines of every page are set in; the same files as in fonts.css. */
-const FIRST_FONTS = [
-  new URL(
-    "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
-    import.meta.url,
-  ),
-  new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url),
-];
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { theme, textSize, reducedMotion, shortcuts } = await readAppearance();
   // also makes every page wait for its request, without which it could not carry that request's nonce
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  for (const font of FIRST_FONTS) {
-    preload(String(font), { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
-  }
+  preloadTextFonts();
   return (
     <html
       lang="en"

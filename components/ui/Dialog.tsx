@@ -1,7 +1,7 @@
 "use client";
 /** A native modal dialog: the browser keeps the focus in, hides the page below, closes on Esc, and gives the focus back. */
 
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./Dialog.module.css";
 import { DialogScope } from "./dialog-scope.ts";
@@ -20,7 +20,9 @@ export function Dialog({ title, open, onClose, initialFocus, children }: DialogP
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // in the layout phase, so that a dialog that leaves the page is closed before it is gone: only then does the
+  // browser give the focus back
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || !element) return;
     element.showModal();

@@ -66,7 +66,8 @@ export function SelectField({
   const info = { name, label, hint, problem };
   return (
     <Field {...info}>
-      <select {...select} {...wiring(info)} className={styles.select}>
+      {/* the key: React resets a form after its action, and would not move a select to its new default */}
+      <select {...select} {...wiring(info)} key={String(select.defaultValue)} className={styles.select}>
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
