@@ -41,7 +41,9 @@ export async function scanVault(vault: string): Promise<Scan> {
   const media: string[] = [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: Error) => {
+    const entries = await readdir(/*turbopackIgnore: true*/ join(/*turbopackIgnore: true*/ root, folder), {
+      withFileTypes: true,
+    }).catch((error: Error) => {
       problems.push(fileProblem(folder, "unreadable-folder", ...explainFailure(error)));
       return [];
     });

@@ -18,6 +18,7 @@ import { defaultSettings } from "@/lib/settings.ts";
 import { syncVault } from "@/lib/vault/sync-vault.ts";
 import { buildIfNeeded } from "../build.ts";
 import { type Collection, makeCollection } from "./collection.ts";
+import { readyLine } from "./ready-line.ts";
 import { row, type Spread, showMs, showSpread, spread, timeMs } from "./timing.ts";
 
 const SIZE = { notes: 10_000, cardsPerNote: 5, reviewsPerCard: 10 };
