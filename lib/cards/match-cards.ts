@@ -1,0 +1,48 @@
+/** Which card found in the vault is which card known from before: an edited, moved or restored card keeps its history. */
+
+import { matchEdited } from "./match-edited.ts";
+import { matchByBlockId, matchByText } from "./match-exact.ts";
+import { Pairing } from "./pairing.ts";
+
+export interface FoundCard {
+  notePath: string;
+  /** place among the cards of its note, from 0 */
+  ordinal: number;
+  kind: "basic" | "reversed" | "cloze";
+  blockId: string | undefined;
+  /** from `cardFingerprint`, or a hash of it */
+  fingerprint: string;
+  /** from `identityText`: compared when no fingerprint is equal */
+  text: string;
+}
+
+export interface KnownCard extends FoundCard {
+  id: string;
+  /** it was found nowhere at the last reading */
+  missing: boolean;
+}
+
+export type Match =
+  | { kind: "same"; id: string; found: FoundCard }
+  /** perhaps this known card, much edited: for the learner to say */
+  | { kind: "uncertain"; id: string; found: FoundCard }
+  | { kind: "new"; found: FoundCard }
+  | { kind: "missing"; id: string };
+
+/**
+ * In this order, and each known card at most once:
+ * 1. the block id, where one block has it and one block had it;
+ * 2. the same text in the same note, equal cards in their order, then the same text anywhere (moved, renamed, restored);
+ * 3. a text much like it in the same note, or in the note it was renamed to, the likest first.
+ *
+ * Notes that have not changed need not be given, neither their known nor their found cards.
+ *
+ * @returns one match per found card, in their order, then a `missing` for every known card that is in none of those
+ */
+export function matchCards(known: readonly KnownCard[], found: readonly FoundCard[]): Match[] {
+  const pairing = new Pairing(known, found);
+  matchByBlockId(pairing);
+  matchByText(pairing);
+  matchEdited(pairing);
+  return pairing.matches();
+}
