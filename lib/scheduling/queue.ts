@@ -131,7 +131,11 @@ function* reviewsInOrder({ reviews, today, seed }: QueueInput): Generator<Review
 /** Says of each card in turn whether it is the first of its group today. */
 function firstOfGroup(seenToday: ReadonlySet<string>): (card: { group: string }) => boolean {
   const seen = new Set(seenToday);
-  return ({ group }) => !seen.has(group) && seen.add(group) !== undefined;
+  return ({ group }) => {
+    if (seen.has(group)) return false;
+    seen.add(group);
+    return true;
+  };
 }
 
 function take<T>(cards: Iterable<T>, room: number, isWanted: (card: T) => boolean): T[] {

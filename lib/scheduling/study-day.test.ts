@@ -70,6 +70,7 @@ describe("a study day", () => {
     { rollover: 23, at: "1969-10-01T11:00:00Z", expected: "1969-09-30" },
     { rollover: 23, at: "1969-10-02T11:00:00Z", expected: "1969-10-01" },
     { rollover: 0, at: "1969-09-30T13:00:00Z", expected: "1969-09-30" }, // midnight never came
+    { rollover: 0, at: "1969-10-01T11:59:59Z", expected: "1969-09-30" },
     { rollover: 0, at: "1969-10-01T12:00:00Z", expected: "1969-10-01" },
   ])("lives 30 September 1969 twice in Kwajalein: $at, rollover at $rollover", ({ at, rollover, expected }) =>
     expect(dayAt(at, "Pacific/Kwajalein", rollover)).toBe(expected),
