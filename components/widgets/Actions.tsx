@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../ui/Button.tsx";
+import { Kbd } from "../ui/Kbd.tsx";
 import { showToast } from "../ui/toast.ts";
 import styles from "./Actions.module.css";
 import { copyText } from "./copy-text.ts";
@@ -19,13 +20,13 @@ export function Actions({ tableOpen, onTable, onLink, onReset, onCard }: Actions
   return (
     <div className={styles.actions}>
       <Button variant="quiet" aria-expanded={tableOpen} onClick={onTable}>
-        Data <kbd>T</kbd>
+        Data <Kbd chords={[["T"]]} />
       </Button>
       <Button variant="quiet" onClick={onLink}>
-        Link <kbd>L</kbd>
+        Link <Kbd chords={[["L"]]} />
       </Button>
       <Button variant="quiet" onClick={onReset}>
-        Reset <kbd>0</kbd>
+        Reset <Kbd chords={[["0"]]} />
       </Button>
       <Button variant="quiet" onClick={onCard}>
         Make a card

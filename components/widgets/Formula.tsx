@@ -7,16 +7,27 @@ import styles from "./Formula.module.css";
 export function Formula({ formula }: { formula: MathNode }) {
   return (
     <p className={styles.formula}>
-      <MathElement display="block">
-        <Node node={formula} />
-      </MathElement>
+      {steps(formula).map((step, index) => (
+        // a formula's parts keep their places, only their numbers change
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {createElement("math", null, <Nodes nodes={step} />)}
+        </Fragment>
+      ))}
     </p>
   );
 }
 
-// React's types know no MathML elements
-function MathElement({ children, ...attributes }: { display: "block"; children: ReactNode }) {
-  return createElement("math", attributes, children);
+/** Split before each further equals sign: a line of MathML can't break, but may between two of them. */
+function steps(formula: MathNode): MathNode[][] {
+  const items = formula.kind === "row" ? formula.items : [formula];
+  const lines: MathNode[][] = [[]];
+  let equals = 0;
+  for (const item of items) {
+    if (item.kind === "operator" && item.text === "=" && equals++ > 0) lines.push([]);
+    lines.at(-1)?.push(item);
+  }
+  return lines;
 }
 
 function Node({ node }: { node: MathNode }): ReactNode {
@@ -48,7 +59,6 @@ function Node({ node }: { node: MathNode }): ReactNode {
 
 function Nodes({ nodes, separator }: { nodes: readonly MathNode[]; separator?: string }) {
   return nodes.map((node, index) => (
-    // a formula's parts keep their places, only their numbers change
     <Fragment key={index}>
       {index > 0 && separator !== undefined && createElement("mo", { separator: "true" }, separator)}
       <Node node={node} />

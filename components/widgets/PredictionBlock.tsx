@@ -7,7 +7,9 @@ import { formatNumber } from "@/lib/widgets/format.ts";
 import type { Guess, NumberPrediction, PredictionSpec } from "@/lib/widgets/predictions.ts";
 import { readNumber } from "@/lib/widgets/read-value.ts";
 import { Button } from "../ui/Button.tsx";
+import { Kbd } from "../ui/Kbd.tsx";
 import styles from "./PredictionBlock.module.css";
+import { RangeInput } from "./RangeInput.tsx";
 
 interface PredictionBlockProps {
   spec: PredictionSpec<Params>;
@@ -57,7 +59,7 @@ export function PredictionBlock({ spec, params, onGuess }: PredictionBlockProps)
       </p>
       <div className={styles.actions}>
         <Button type="submit" variant="filled">
-          Commit <kbd>P</kbd>
+          Commit <Kbd chords={[["P"]]} />
         </Button>
         <Button variant="quiet" onClick={() => onGuess(null)}>
           Skip
@@ -114,10 +116,10 @@ function NumberGuess({ spec, params, draft, invalid, onChange }: NumberGuessProp
       />
       {spec.unit}
       {spec.kind === "point" && (
-        <span className={styles.axis} data-untouched={guess === null}>
+        <span className={styles.axis}>
           <span>{formatNumber(min)}</span>
-          <input
-            type="range"
+          <RangeInput
+            untouched={guess === null}
             aria-label="Your guess on the axis"
             min={min}
             max={max}

@@ -7,6 +7,7 @@ import { nearestLegal } from "@/lib/widgets/fields.ts";
 import { formatNumber, formatWithUnit } from "@/lib/widgets/format.ts";
 import { readValue } from "@/lib/widgets/read-value.ts";
 import { TRACK, trackOf, valueAfterKey, valueAtTrack } from "@/lib/widgets/slider-steps.ts";
+import { RangeInput } from "./RangeInput.tsx";
 import styles from "./Slider.module.css";
 
 interface SliderProps {
@@ -31,9 +32,8 @@ export function Slider({ field, value, params, onChange }: SliderProps) {
   return (
     <div className={styles.slider}>
       <label htmlFor={id}>{field.label}</label>
-      <input
+      <RangeInput
         id={id}
-        type="range"
         min={0}
         max={TRACK}
         value={trackOf(field, value, params)}

@@ -3,6 +3,7 @@
 
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "../ui/Button.tsx";
+import { Kbd } from "../ui/Kbd.tsx";
 import { CardWidget, type CardWidgetProps } from "./CardWidget.tsx";
 import { FigureBoundary } from "./FigureBoundary.tsx";
 import { views } from "./views.tsx";
@@ -43,7 +44,7 @@ export function WidgetPanel({ onClose, ...card }: WidgetPanelProps) {
       <header className={styles.header}>
         <h2 id={titleId}>Try it</h2>
         <Button variant="quiet" onClick={onClose}>
-          Close <kbd>Esc</kbd>
+          Close <Kbd chords={[["Esc"]]} />
         </Button>
       </header>
       <FigureBoundary fallback={() => <p role="alert">This demo failed. The card goes on without it.</p>}>

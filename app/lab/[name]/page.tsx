@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { DataTable } from "@/components/widgets/DataTable.tsx";
+import { Formula } from "@/components/widgets/Formula.tsx";
 import { LabStates } from "@/components/widgets/LabStates.tsx";
 import { LabWidget } from "@/components/widgets/LabWidget.tsx";
 import { ParamProblems } from "@/components/widgets/ParamProblems.tsx";
+import { StaticFigure } from "@/components/widgets/StaticFigure.tsx";
 import { labPath, readSearch } from "@/lib/widgets/codec.ts";
 import { findWidget } from "@/lib/widgets/registry.ts";
 import styles from "../lab.module.css";
@@ -39,7 +41,11 @@ export default async function WidgetPage({ params, searchParams }: Props) {
         <section aria-label={widget.title}>
           <LabWidget name={widget.name} />
           <noscript>
-            <p>Without JavaScript the figure is a picture. {widget.reading(call.params)}.</p>
+            <figure className={styles.picture}>
+              <StaticFigure widget={widget} params={call.params} />
+              <figcaption>Without JavaScript this is a picture: {widget.reading(call.params)}.</figcaption>
+            </figure>
+            <Formula formula={widget.formula(call.params)} />
             <DataTable table={widget.table(call.params)} />
           </noscript>
         </section>

@@ -17,9 +17,13 @@ import { useDrag } from "./use-drag.ts";
 /** Up to so many cells, each can hold the sign of its value. */
 const CELLS_WITH_SIGNS = 400;
 
+/** About the figure's width. More cells than pixels must be averaged: to pick some of them draws waves that aren't there. */
+const WIDTH_PX = 700;
+
 export function Heatmap({ params, result, lit, onMove, onLit }: PartProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painted = useHeatmap(canvas, params, useFigureColors());
+  const fine = params.length > WIDTH_PX || params.dim > WIDTH_PX / 2;
   const cellAt = ({ x, y }: { x: number; y: number }) => ({
     position: indexAt(x, params.length),
     component: indexAt(y, params.dim),
@@ -30,21 +34,28 @@ export function Heatmap({ params, result, lit, onMove, onLit }: PartProps) {
   );
   return (
     <div className={styles.frame}>
-      <div className={styles.heatmap} {...drag}>
-        {!painted && <StaticFigure widget={sinusoidal} params={params} />}
-        <div aria-hidden="true">
-          <canvas ref={canvas} className={styles.canvas} />
-          <svg className={styles.overlay} aria-hidden="true">
-            {params.dim * params.length <= CELLS_WITH_SIGNS && <Signs params={params} />}
+      <div className={styles.plot}>
+        <div className={styles.heatmap} {...drag}>
+          {!painted && <StaticFigure widget={sinusoidal} params={params} />}
+          <div aria-hidden="true">
+            <canvas ref={canvas} className={styles.canvas} data-fine={fine} />
+            <svg className={styles.overlay} aria-hidden="true">
+              {params.dim * params.length <= CELLS_WITH_SIGNS && <Signs params={params} />}
+              {lit.position !== undefined && <Line x={xOf(lit.position, params)} className={styles.lit} />}
+              {lit.component !== undefined && <Line y={yOf(lit.component, params)} className={styles.lit} />}
+              <Line x={xOf(params.position, params)} className={styles.position} />
+              <Line y={yOf(params.component, params)} className={styles.component} />
+            </svg>
             <Frontier params={params} first={result.firstUnturned} />
-            {lit.position !== undefined && <Line x={xOf(lit.position, params)} className={styles.lit} />}
-            {lit.component !== undefined && <Line y={yOf(lit.component, params)} className={styles.lit} />}
-            <Line x={xOf(params.position, params)} className={styles.position} />
-            <Line y={yOf(params.component, params)} className={styles.component} />
-          </svg>
+          </div>
         </div>
+        <p className={styles.rows} aria-hidden="true">
+          <span>{formatNumber(params.dim - 1)}</span>
+          <span>dimension</span>
+          <span>0</span>
+        </p>
       </div>
-      <p className={styles.axis} aria-hidden="true">
+      <p className={styles.columns} aria-hidden="true">
         <span>position 0</span>
         <Legend />
         <span>{formatNumber(params.length - 1)}</span>
@@ -81,20 +92,33 @@ function useHeatmap(
   return painted;
 }
 
+/** A line across the figure, with a halo in the paper's colour, so that it is seen on any ink. */
 function Line({ x, y, className }: { x?: number; y?: number; className: string | undefined }) {
-  return x === undefined ? (
-    <line x1="0" x2="100%" y1={`${y}%`} y2={`${y}%`} className={className} />
-  ) : (
-    <line x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" className={className} />
+  const ends =
+    x === undefined
+      ? { x1: "0", x2: "100%", y1: `${y}%`, y2: `${y}%` }
+      : { x1: `${x}%`, x2: `${x}%`, y1: "0", y2: "100%" };
+  return (
+    <>
+      <line {...ends} className={styles.halo} />
+      <line {...ends} className={className} />
+    </>
   );
 }
 
 /** Where pairs begin that complete no turn within the length: once, or in each half where sines and cosines stand apart. */
 function Frontier({ params, first }: { params: SinusoidalParams; first: number | null }) {
   if (first === null) return null;
-  const pairs = params.dim / 2;
-  const edges = params.layout === "interleaved" ? [2 * first] : [first, pairs + first];
-  return edges.map((edge) => <Line key={edge} y={(edge / params.dim) * 100} className={styles.frontier} />);
+  const { dim, layout } = params;
+  const edges = layout === "interleaved" ? [2 * first] : [first, dim / 2 + first];
+  return edges.map((edge, index) => {
+    const top = (edge / dim) * 100;
+    return (
+      <p key={edge} className={styles.frontier} style={{ top: `${top}%` }} data-low={top > 80}>
+        {index === 0 && <span>no full turn from pair {first} on</span>}
+      </p>
+    );
+  });
 }
 
 /** A sign in each cell, for whom the two colours are one. */

@@ -75,5 +75,6 @@ function Strip({ path, step = 1, count, at }: { path: string; step?: number; cou
 
 /** A square wave: 1 is above, 0 below. */
 function digitPath(digits: Uint8Array): string {
-  return `M-0.5 0${Array.from(digits, (digit, index) => `V${digit === 1 ? -1 : 1}H${index + 0.5}`).join("")}`;
+  const levels = Array.from(digits, (digit) => (digit === 1 ? -1 : 1));
+  return `M-0.5 ${levels[0]}${levels.map((level, index) => `V${level}H${index + 0.5}`).join("")}`;
 }

@@ -9,7 +9,7 @@ test("a long wave is the band it fills, from its first position to its last", ()
   const points = [...path.matchAll(/([\d.]+) (-?[\d.]+)/g)].map(
     ([, x, y]) => [Number(x), Number(y)] as const,
   );
-  expect(points).toHaveLength(800);
+  expect(points).toHaveLength(2048);
   expect(Math.min(...points.map(([, y]) => y))).toBeLessThan(-0.99);
   expect(Math.max(...points.map(([, y]) => y))).toBeGreaterThan(0.99);
   expect(points[0]?.[0]).toBeLessThan(10);

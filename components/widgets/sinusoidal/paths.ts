@@ -1,7 +1,7 @@
 /** Numbers as SVG paths, as few points as the eye can tell. Values run from −1 to 1. */
 
 /** More points along a wave than this fall on one pixel; then the wave is drawn as the band it fills. */
-const MAX_POINTS = 400;
+const MAX_POINTS = 1024;
 
 /**
  * A line through the values, one unit apart; or where they are too many the band between the least and the greatest of
