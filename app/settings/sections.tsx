@@ -1,5 +1,6 @@
 /** The fields of the settings form, section by section. */
 
+import Link from "next/link";
 import { NumberField, SelectField, Switch, TextArea, TextField } from "@/components/ui/fields/controls.tsx";
 import type { FieldInfo } from "@/components/ui/fields/Field.tsx";
 import { DEFAULT_WEIGHTS } from "@/lib/scheduling/weights.ts";
@@ -22,7 +23,15 @@ export function ReviewSettings({ field, text }: Held) {
         {...field("desiredRetention")}
         defaultValue={text.desiredRetention}
         unit="%"
-        hint="How likely you are to remember a card on the day it comes back. Higher means shorter intervals and more reviews, steeply so above 95 %."
+        hint={
+          <>
+            How likely you are to remember a card on the day it comes back. Higher means more reviews:{" "}
+            <Link href="/settings/retention" prefetch={false}>
+              see what each would cost
+            </Link>
+            .
+          </>
+        }
       />
       <NumberField {...field("newPerDay")} defaultValue={text.newPerDay} />
       <NumberField

@@ -15,7 +15,8 @@ export function TopBar({ onCommands }: { onCommands: () => void }) {
         <ul>
           {PAGES.map(({ href, label }) => (
             <li key={href}>
-              <Link href={href} aria-current={isUnder(path, href) ? "page" : undefined}>
+              {/* every page waits for its request, so there is nothing to fetch ahead */}
+              <Link href={href} prefetch={false} aria-current={isUnder(path, href) ? "page" : undefined}>
                 {label}
               </Link>
             </li>
