@@ -1,9 +1,10 @@
 /** What the scheduler is told: the defaults, what may be chosen, and the name that events call a choice by. */
 
 import { fnv64Hex } from "./hash.ts";
+import { showValue } from "./show-value.ts";
 import { LONGEST_STEP_MINUTES, stepProblem } from "./step-text.ts";
 import type { SchedulerOptions } from "./types.ts";
-import { checkWeights, DEFAULT_WEIGHTS, show } from "./weights.ts";
+import { checkWeights, DEFAULT_WEIGHTS } from "./weights.ts";
 
 export const defaultOptions: SchedulerOptions = {
   scheduler: "ts-fsrs 5.4.2",
@@ -22,23 +23,23 @@ const FIELDS = Object.keys(defaultOptions) as Field[];
 const within = (name: Field, least: number, most: number) => (value: unknown) =>
   typeof value === "number" && value >= least && value <= most
     ? []
-    : [`${name} must be a number from ${least} to ${most}, got ${show(value)}`];
+    : [`${name} must be a number from ${least} to ${most}, got ${showValue(value)}`];
 
 const wholeWithin = (name: Field, least: number, most: number) => (value: unknown) =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most
     ? []
-    : [`${name} must be a whole number from ${least} to ${most}, got ${show(value)}`];
+    : [`${name} must be a whole number from ${least} to ${most}, got ${showValue(value)}`];
 
 const yesOrNo = (name: Field) => (value: unknown) =>
-  typeof value === "boolean" ? [] : [`${name} must be true or false, got ${show(value)}`];
+  typeof value === "boolean" ? [] : [`${name} must be true or false, got ${showValue(value)}`];
 
 const steps = (name: Field) => (value: unknown) => {
-  if (!Array.isArray(value)) return [`${name} must be a list of minutes, got ${show(value)}`];
+  if (!Array.isArray(value)) return [`${name} must be a list of minutes, got ${showValue(value)}`];
   return value.flatMap((minutes, i) =>
     typeof minutes === "number" && stepProblem(minutes) === undefined
       ? []
       : [
-          `${name}[${i}] must be minutes, more than 0 and at most ${LONGEST_STEP_MINUTES}, got ${show(minutes)}`,
+          `${name}[${i}] must be minutes, more than 0 and at most ${LONGEST_STEP_MINUTES}, got ${showValue(minutes)}`,
         ],
   );
 };
@@ -48,7 +49,7 @@ const PROBLEMS: Record<Exclude<Field, "weights">, (value: unknown) => string[]> 
   scheduler: (value) =>
     typeof value === "string" && value !== ""
       ? []
-      : [`scheduler must name a program and its version, got ${show(value)}`],
+      : [`scheduler must name a program and its version, got ${showValue(value)}`],
   desiredRetention: within("desiredRetention", 0.7, 0.99),
   maximumIntervalDays: wholeWithin("maximumIntervalDays", 1, 36_500),
   learningSteps: steps("learningSteps"),
@@ -60,7 +61,7 @@ const PROBLEMS: Record<Exclude<Field, "weights">, (value: unknown) => string[]> 
 /** Reads options from outside. Nothing is guessed, clipped or filled in: each problem names field, value and range. */
 export function checkOptions(value: unknown): { options: SchedulerOptions } | { problems: string[] } {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { problems: [`options must be an object, got ${show(value)}`] };
+    return { problems: [`options must be an object, got ${showValue(value)}`] };
   }
   const given = value as Record<string, unknown>;
   const unknown = Object.keys(given).filter((name) => !(FIELDS as string[]).includes(name));

@@ -6,6 +6,7 @@ import { applyEvent, newMemory, preview } from "./memory.ts";
 import { defaultOptions } from "./options.ts";
 import { buildQueue } from "./queue.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { DEFAULT_HABITS, simulate } from "./simulate.ts";
 import { studyDay } from "./study-day.ts";
 import { DAY_MS, GRADES, ROLLOVER, review, START, seen, ZONE } from "./testing/events.ts";
 import type { Grade, ReviewEvent } from "./types.ts";
@@ -13,7 +14,7 @@ import type { Grade, ReviewEvent } from "./types.ts";
 const CARDS = 50_000;
 const REVIEWS_PER_CARD = 10;
 const options = () => defaultOptions;
-const once = { iterations: 5, warmupIterations: 1, time: 0, warmupTime: 0 };
+const once = { iterations: 3, warmupIterations: 1, time: 0, warmupTime: 0 };
 
 /** Ten reviews of one card, a few weeks apart, as a learner who recalls nine in ten might grade them. */
 function history(card: string): ReviewEvent[] {
@@ -87,6 +88,22 @@ describe(`${CARDS} cards, ${CARDS * REVIEWS_PER_CARD} reviews`, () => {
         learnAheadMs: 0,
         justGraded: [],
         seed: "me:300",
+      });
+    },
+    once,
+  );
+  bench(
+    "simulate 10,000 cards for a year",
+    () => {
+      simulate({
+        cards: [],
+        newCards: 10_000,
+        today: 0,
+        days: 365,
+        options: defaultOptions,
+        limits: { newPerDay: 50, reviewPerDay: 9999 },
+        habits: DEFAULT_HABITS,
+        seed: "me",
       });
     },
     once,

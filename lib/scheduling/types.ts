@@ -43,7 +43,7 @@ export interface Marks {
 }
 
 export type Memory = Marks & {
-  /** id of the last event that counts; the next grade must have seen it */
+  /** id of the last event that counts, undos among them (see fold.ts); the next grade must have seen it */
   head: string | null;
 } & (
     | { kind: "new" }

@@ -2,7 +2,7 @@ import { CLAMP_PARAMETERS, default_w, migrateParameters } from "ts-fsrs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkWeights, DEFAULT_WEIGHTS, toFsrs6, WEIGHT_RANGES } from "./weights.ts";
 
-// Published defaults of the older versions, from ts-fsrs's own changelog.
+// Sets as the older versions fitted them; what they become is compared with ts-fsrs's own conversion.
 const FSRS_5 = [
   0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046, 1.54575, 0.1192, 1.01925, 1.9395, 0.11,
   0.29605, 2.2698, 0.2315, 2.9898, 0.51655, 0.6621,

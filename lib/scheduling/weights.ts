@@ -1,5 +1,7 @@
 /** The 21 weights of FSRS-6: what they are by default, what they may be, and how older sets become them. */
 
+import { showValue } from "./show-value.ts";
+
 /** FSRS-6, fitted by its authors to the reviews of many learners. */
 export const DEFAULT_WEIGHTS: readonly number[] = [
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
@@ -60,9 +62,9 @@ export function toFsrs6(weights: readonly number[]): readonly number[] | undefin
 /** Checks a set of 17, 19 or 21 weights and turns it into 21. */
 export function checkWeights(value: unknown): { weights: readonly number[] } | { problems: string[] } {
   if (!Array.isArray(value))
-    return { problems: [`weights must be a list of 21 numbers, got ${show(value)}`] };
+    return { problems: [`weights must be a list of 21 numbers, got ${showValue(value)}`] };
   const unusable = value.flatMap((weight, i) =>
-    Number.isFinite(weight) ? [] : [`weights[${i}] must be a number, got ${show(weight)}`],
+    Number.isFinite(weight) ? [] : [`weights[${i}] must be a number, got ${showValue(weight)}`],
   );
   if (unusable.length > 0) return { problems: unusable };
 
@@ -77,9 +79,4 @@ export function checkWeights(value: unknown): { weights: readonly number[] } | {
       : [`weights[${i}] must be from ${least} to ${most}, got ${weight}`];
   });
   return problems.length > 0 ? { problems } : { weights };
-}
-
-/** A wrong value as its author would recognise it: JSON has no NaN, and would say null. */
-export function show(value: unknown): string {
-  return typeof value === "number" || value === undefined ? String(value) : JSON.stringify(value);
 }
