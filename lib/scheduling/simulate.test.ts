@@ -33,7 +33,7 @@ describe("a simulation", () => {
     ]);
   });
 
-  test("reviews what is due, longest due first, and lets the rest wait", () => {
+  test("reviews what is due up to the limit, and lets the rest wait", () => {
     const cards = [5, 4, 3, 2, 1].map((late) => ({
       stability: 30,
       difficulty: 5,
@@ -42,6 +42,15 @@ describe("a simulation", () => {
     }));
     const { days } = run({ cards, newCards: 0, days: 3, limits: { newPerDay: 0, reviewPerDay: 2 } });
     expect(days.map(({ reviews }) => reviews)).toEqual([2, 2, 1]);
+  });
+
+  test("takes the longest due first", () => {
+    const known = { stability: 36_500, difficulty: 5, lastDay: 95, dueDay: 98 };
+    const forgotten = { stability: 0.001, difficulty: 5, lastDay: -36_500, dueDay: 90 };
+    const options = { ...plainOptions, weights: plainOptions.weights.with(20, 0.8) };
+    const limits = { newPerDay: 0, reviewPerDay: 1 };
+    const { days } = run({ cards: [known, forgotten], newCards: 0, days: 2, limits, options });
+    expect(days.map(({ recalled }) => recalled)).toEqual([0, 1]);
   });
 
   test("begins new cards only in the room that reviews leave", () => {
@@ -84,9 +93,13 @@ describe("a simulation", () => {
     expect(total(run({ cards: [card], newCards: 0 }).days)).toBeGreaterThan(0);
   });
 
-  test("counts the minutes of each grade and each step", () => {
-    const always = { ...DEFAULT_HABITS, firstGrades: { again: 1, hard: 0, good: 0, easy: 0 } };
-    const { days } = run({ habits: always, newCards: 1, days: 1 });
-    expect(days[0]?.minutes).toBeCloseTo((19.6 + 2 * 13.8) / 60, 9); // again, and both steps by Good
+  test.each([
+    { first: "again", seconds: 19.6 + 2 * 13.8 }, // then Good at both steps
+    { first: "good", seconds: 13.8 + 13.8 }, // Good leads to the second step at once
+    { first: "easy", seconds: 10.7 },
+  ] as const)("counts $seconds s for a card whose first grade is $first", ({ first, seconds }) => {
+    const firstGrades = { again: 0, hard: 0, good: 0, easy: 0, [first]: 1 };
+    const { days } = run({ habits: { ...DEFAULT_HABITS, firstGrades }, newCards: 1, days: 1 });
+    expect(days[0]?.minutes).toBeCloseTo(seconds / 60, 9);
   });
 });

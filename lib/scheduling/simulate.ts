@@ -68,7 +68,7 @@ export function simulate(input: SimulationInput): Simulation {
   const { today, limits } = input;
   const learner = new Learner(input);
   const dueOn = new Map<StudyDay, SimulatedCard[]>();
-  const seen: SimulatedCard[] = input.cards.map((card) => ({ ...card }));
+  const seen = input.cards.map((card) => ({ ...card })).sort((a, b) => a.dueDay - b.dueDay);
   const schedule = (card: SimulatedCard) => {
     const day = Math.max(card.dueDay, today);
     const others = dueOn.get(day);
