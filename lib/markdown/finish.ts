@@ -11,7 +11,7 @@ export function finish(parent: Parent, context: RenderContext): void {
   const children = childrenOf(parent);
   parent.children = children.map((child, index) => {
     if (child.type !== "element") return child;
-    if (isElement(child, "code")) return finishCode(child, index, children);
+    if (hasClass(child, "language-math")) return inlineFormula(child, index, children);
     if (isElement(child, "pre")) return finishBlock(child, context);
     finish(child, context);
     return isElement(child, "table") ? scrollable(child) : decorate(child);
@@ -24,11 +24,10 @@ function finishBlock(pre: Element, context: RenderContext): ElementContent {
   if (isElement(code, "code") && hasClass(code, "math-display")) return displayFormula("div", code);
   finish(pre, context);
   pre.properties.tabIndex = 0; // so that the keyboard can scroll a long line
-  return pre;
+  return decorate(pre);
 }
 
-function finishCode(code: Element, index: number, siblings: ElementContent[]): ElementContent {
-  if (!hasClass(code, "language-math")) return code;
+function inlineFormula(code: Element, index: number, siblings: ElementContent[]): ElementContent {
   const isDisplay = code.properties.dataDisplay !== undefined && hasOwnLine(index, siblings);
   return isDisplay ? displayFormula("span", code) : renderFormula(textOf(code), false);
 }

@@ -46,3 +46,9 @@ test("a tag without its partner is shown as written", () => {
   expect(render("a\n{% endhint %}")).toBe("<p>a</p>\n<p>{% endhint %}</p>");
   expect(render("{% endembed %}")).toBe("<p>{% endembed %}</p>");
 });
+
+test("a tag whose line turns out to be code is as it was written", () => {
+  expect(render("<\n    {% endhint %}\n")).toBe(
+    '<p>&#x3C;</p>\n<pre tabindex="0"><code>{% endhint %}\n</code></pre>',
+  );
+});

@@ -6,9 +6,17 @@ import { childrenOf, element, isElement, type Parent, text, textOf } from "./has
 import type { Marker } from "./marker.ts";
 import type { GitBookTag } from "./set-off.ts";
 
+/** Deeper hints are shown as written, so that the tree stays as shallow as `tame` left it, or nearly. */
+const MAX_NESTING = 50;
+
 /** Turns the marks that `setOffTags` wrote into what they stand for. A tag without its partner is shown as written. */
-export function foldTags(parent: Parent, tags: GitBookTag[], marker: Marker): void {
-  if (tags.length === 0) return;
+export function foldTags(root: Parent, tags: GitBookTag[], marker: Marker): void {
+  if (tags.length === 0) return; // a tree without marks needs no walk
+  fold(root, tags, marker);
+  restore(root, tags, marker);
+}
+
+function fold(parent: Parent, tags: GitBookTag[], marker: Marker): void {
   const folded: ElementContent[] = [];
   /** hints that are still open, and where in `folded` their content begins */
   const open: { tag: GitBookTag; at: number }[] = [];
@@ -18,7 +26,7 @@ export function foldTags(parent: Parent, tags: GitBookTag[], marker: Marker): vo
     const hint = tag?.name === "endhint" ? open.pop() : undefined;
     if (hint !== undefined) {
       folded.push(asCallout(hint.tag, folded.splice(hint.at)));
-    } else if (tag?.name === "hint") {
+    } else if (tag?.name === "hint" && open.length < MAX_NESTING) {
       open.push({ tag, at: folded.length });
     } else if (tag?.name === "embed") {
       embeds++;
@@ -26,12 +34,26 @@ export function foldTags(parent: Parent, tags: GitBookTag[], marker: Marker): vo
     } else if (tag?.name === "endembed" && embeds > 0) {
       embeds--; // what stood between is the embed's caption and stays below it
     } else {
-      if (tag === undefined && child.type === "element") foldTags(child, tags, marker);
+      if (tag === undefined && child.type === "element") fold(child, tags, marker);
       folded.push(tag === undefined ? child : element("p", {}, [text(tag.source)]));
     }
   }
   for (const { tag, at } of open.toReversed()) folded.splice(at, 0, element("p", {}, [text(tag.source)]));
   parent.children = folded;
+}
+
+/** A tag that didn't end up as a paragraph, because its line was code or a cell after all, is words. */
+function restore(parent: Parent, tags: GitBookTag[], marker: Marker): void {
+  for (const child of childrenOf(parent)) {
+    if (child.type === "text") {
+      child.value = marker.replace(child.value, ({ index }) => tags[index]?.source ?? "");
+    } else if (child.type === "element") {
+      for (const [name, value] of Object.entries(child.properties)) {
+        if (typeof value === "string") child.properties[name] = marker.replace(value, () => "");
+      }
+      restore(child, tags, marker);
+    }
+  }
 }
 
 function tagOf(node: ElementContent, tags: GitBookTag[], marker: Marker): GitBookTag | undefined {

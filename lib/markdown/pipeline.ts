@@ -33,10 +33,11 @@ export function renderWith(source: Markdown, context: RenderContext, cloze?: Clo
 export function toTree(source: Markdown, context: RenderContext, cloze?: ClozeMarks): Root {
   const text = source.startsWith("\ufeff") ? source.slice(1) : source;
   const marker = markerFor(text);
+  const inAttribute = (value: string) => (cloze === undefined ? value : hideInAttribute(value, cloze));
   // only a first line can open frontmatter
-  const { source: tagged, tags } = setOffTags(context.fragment ? `\n${text}` : text, marker);
+  const { source: tagged, tags } = setOffTags(context.fragment ? `\n${text}` : text, marker, inAttribute);
   const tree = toHast(setOffFormulas(tagged), (value, where) =>
-    cloze === undefined || where === "text" ? value : hideInAttribute(value, cloze),
+    where === "attribute" ? inAttribute(value) : value,
   );
   foldTags(tree, tags, marker);
   removeComments(tree);

@@ -23,8 +23,16 @@ interface Replacement extends Range {
 
 const TAG = /\{%[ \t]*(hint|endhint|embed|endembed)\b([^\n{]*?)%\}/g;
 
-/** Replaces each tag by a paragraph that holds only the mark `gitbook`, whose index is the tag's place in `tags`. */
-export function setOffTags(source: Markdown, marker: Marker): { source: Markdown; tags: GitBookTag[] } {
+/**
+ * Replaces each tag by a paragraph that holds only the mark `gitbook`, whose index is the tag's place in `tags`.
+ *
+ * @param clean is given what stands in a tag after its name
+ */
+export function setOffTags(
+  source: Markdown,
+  marker: Marker,
+  clean: (value: string) => string,
+): { source: Markdown; tags: GitBookTag[] } {
   const found = [...source.matchAll(TAG)];
   if (found.length === 0) return { source, tags: [] };
   const tags: GitBookTag[] = [];
@@ -33,7 +41,7 @@ export function setOffTags(source: Markdown, marker: Marker): { source: Markdown
   for (const match of found) {
     if (isOpaque(match.index)) continue;
     const mark = marker.write("gitbook", tags.length);
-    tags.push({ name: match[1] ?? "", attributes: attributesOf(match[2] ?? ""), source: match[0] });
+    tags.push({ name: match[1] ?? "", attributes: attributesOf(clean(match[2] ?? "")), source: match[0] });
     replacements.push({ start: match.index, end: match.index + match[0].length, write: () => mark });
   }
   return { source: setOff(source, replacements), tags };
