@@ -6,6 +6,7 @@ export * from "./attend.ts";
 export * from "./combine.ts";
 export * from "./cope.ts";
 export * from "./equivariance.ts";
+export * from "./extrapolation.ts";
 export * from "./fire.ts";
 export { DEFAULT_BASE, firstPairWithoutFullTurn, wavelengths } from "./frequencies.ts";
 export * from "./kerple.ts";
@@ -15,8 +16,10 @@ export * from "./learned-resize.ts";
 export { type Lengths, MASKS, type Mask } from "./lengths.ts";
 export { softmaxRows } from "./matrix.ts";
 export * from "./nope.ts";
+export * from "./packing.ts";
 export type { Positions } from "./positions.ts";
 export * from "./precision.ts";
+export { MODEL_PRESETS, type ModelPreset, modelPreset, type PresetEncoding } from "./presets.ts";
 export {
   expandedRotaryTables,
   proportionalFrequencies,

@@ -41,7 +41,7 @@ export function kerpleBias<T extends FloatArray = Float64Array>(
     const ramp = distanceRamp(read, (relative) => {
       if (relative > 0 && mask === "causal") return Number.NEGATIVE_INFINITY;
       const distance = Math.abs(relative);
-      return kernel === "log" ? -size * Math.log1p(shape * distance) : -size * distance ** shape;
+      return 0 - size * (kernel === "log" ? Math.log1p(shape * distance) : distance ** shape);
     });
     fillToeplitz(bias, head * read.queries * read.keys, rampLike(bias, ramp), read);
   }

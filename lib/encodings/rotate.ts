@@ -39,6 +39,7 @@ export function rotate<T extends FloatArray = Float64Array>(
   options: RotateOptions & Out<T> = {},
 ): T {
   const { layout = "interleaved", rotaryDim = dim, heads = 1, out } = options;
+  requireMultiple("dim", dim, 2);
   requireMultiple("rotaryDim", rotaryDim, 2);
   const { invFreq, attentionFactor } = readRotary(rotaryDim, options);
   const part = { rows: countPositions(positions), heads, dim, start: 0, width: rotaryDim, layout };
@@ -158,7 +159,6 @@ function openRotation<T extends FloatArray>(
   out: T | undefined,
   { rows, heads, dim, width, layout }: Part,
 ): { source: FloatArray; rotated: T } {
-  requireMultiple("dim", dim, 2);
   requireInteger("rotaryDim", width, 2, dim);
   requireInteger("heads", heads, 1);
   requireOneOf("layout", layout, LAYOUTS);
