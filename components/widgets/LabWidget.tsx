@@ -114,7 +114,8 @@ function useUrlState(widget: Widget): [UrlState, (changed: Partial<UrlState>) =>
   const [{ ask }, setAsk] = useQueryStates(asking, { history: "replace" });
   const params = useMemo(() => withinLimits(widget.fields, values as Params), [widget, values]);
   function setState(changed: Partial<UrlState>) {
-    if (changed.params !== undefined) setValues(changed.params);
+    const moved = Object.entries(changed.params ?? {}).filter(([name, value]) => value !== values[name]);
+    if (moved.length > 0) setValues(Object.fromEntries(moved));
     if (changed.ask !== undefined) setAsk({ ask: changed.ask });
   }
   return [{ params, ask }, setState];

@@ -3,8 +3,13 @@
 
 import dynamic from "next/dynamic";
 import type { ViewLoader } from "./view.ts";
+import styles from "./views.module.css";
 
-const loading = () => <p role="status">Loading the figure…</p>;
+const loading = () => (
+  <p className={styles.loading} role="status">
+    Loading the figure…
+  </p>
+);
 
 export const views: Readonly<Record<string, ViewLoader>> = {
   sinusoidal: dynamic(() => import("./sinusoidal/SinusoidalView.tsx"), { loading }),

@@ -16,11 +16,12 @@ const CURVE_STEPS = 8;
 
 export function Wave({ params, result, lit, onMove, onLit }: PartProps) {
   const { length } = params;
+  const { frequency, isCosine } = result;
   const fine = length <= POSITIONS_WITH_CURVE;
-  const path = useMemo(
-    () => wavePath(fine ? waveOf(result, finePositions(0, length, CURVE_STEPS)) : result.wave),
-    [result, length, fine],
-  );
+  const path = useMemo(() => {
+    const positions = fine ? finePositions(0, length, CURVE_STEPS) : length;
+    return wavePath(waveOf(frequency, isCosine, positions));
+  }, [frequency, isCosine, length, fine]);
   const steps = fine ? CURVE_STEPS : 1;
   const positionAt = ({ x }: { x: number }) => ({ position: indexAt(x, length) });
   const drag = useDrag(

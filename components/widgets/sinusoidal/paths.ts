@@ -24,11 +24,13 @@ export function wavePath(values: Float64Array): string {
 
 /** A bar from the middle for each value, one unit high, from the top down: those below zero, and the others. */
 export function barPaths(values: Float64Array): { negative: string; positive: string } {
-  const paths = { negative: "", positive: "" };
+  const negative: string[] = [];
+  const positive: string[] = [];
   values.forEach((value, y) => {
-    paths[value < 0 ? "negative" : "positive"] += `M0 ${y}h${short(value)}v1h${short(-value)}z`;
+    const width = short(value);
+    (value < 0 ? negative : positive).push(`M0 ${y}h${width}v1h${-width}z`);
   });
-  return paths;
+  return { negative: negative.join(""), positive: positive.join("") };
 }
 
 function maximum(values: Float64Array): number {

@@ -88,6 +88,8 @@ export interface SinusoidalPoint {
   invFreq: Float64Array;
   /** pair of the chosen dimension */
   pair: number;
+  /** its frequency, in radians per position */
+  frequency: number;
   isCosine: boolean;
   /** position · frequency of the chosen pair */
   angleRad: number;
@@ -106,6 +108,7 @@ export function pointAt(params: SinusoidalParams): SinusoidalPoint {
   return {
     invFreq,
     pair,
+    frequency,
     isCosine,
     angleRad: position * frequency,
     wavelength: wavelengths([frequency])[0] as number,
@@ -118,31 +121,33 @@ export interface SinusoidalResult extends SinusoidalPoint {
   wavelengths: Float64Array;
   /** PE(position, ·), shape [dim] */
   vector: Float64Array;
-  /** PE(·, component) at every position, shape [length] */
-  wave: Float64Array;
-  /** the first pair that completes no turn within the length; null if all of them do */
   firstUnturned: number | null;
 }
 
 export function compute(params: SinusoidalParams): SinusoidalResult {
   const { dim, length, position } = params;
   const point = pointAt(params);
-  const unturned = firstPairWithoutFullTurn(point.invFreq, length);
   return {
     ...point,
     wavelengths: wavelengths(point.invFreq),
     vector: sinusoidalVector(position, dim, encodingOptions(params)),
-    wave: waveOf(point, length),
-    firstUnturned: unturned < point.invFreq.length ? unturned : null,
+    firstUnturned: firstUnturned(point.invFreq, length),
   };
 }
 
-/** One of a pair's two numbers at some positions, fractional ones too, or at 0 … n − 1. */
-export function waveOf(
-  { invFreq, pair, isCosine }: Pick<SinusoidalPoint, "invFreq" | "pair" | "isCosine">,
-  positions: number | Float64Array,
-): Float64Array {
-  const frequency = invFreq[pair] as number;
+/** The first pair that completes no turn within the length; null if all of them do. */
+export function firstUnturned(invFreq: Float64Array, length: number): number | null {
+  const pair = firstPairWithoutFullTurn(invFreq, length);
+  return pair < invFreq.length ? pair : null;
+}
+
+/**
+ * One dimension along the positions, fractional ones too, or along 0 … n − 1. Apart from `compute`, since it stays the
+ * same while the crosshair moves along it.
+ *
+ * @param frequency radians per position
+ */
+export function waveOf(frequency: number, isCosine: boolean, positions: number | Float64Array): Float64Array {
   const angles =
     typeof positions === "number"
       ? Float64Array.from({ length: positions }, (_, position) => position * frequency)

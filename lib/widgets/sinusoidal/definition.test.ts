@@ -3,7 +3,7 @@ import { sinusoidalValue } from "@/lib/encodings/sinusoidal.ts";
 import { defaultParams } from "../fields.ts";
 import { toTex } from "../formula.ts";
 import { judge } from "../predictions.ts";
-import { compute, encodingOptions, fields, type SinusoidalParams } from "./compute.ts";
+import { compute, encodingOptions, fields, type SinusoidalParams, waveOf } from "./compute.ts";
 import { sinusoidal } from "./definition.ts";
 
 const defaults = defaultParams(fields);
@@ -21,7 +21,8 @@ test.each([
 
 test("the vector and the wave pass through the value under the crosshair", () => {
   for (const layout of ["interleaved", "half", "t2t"] as const) {
-    const { value, vector, wave } = compute(at({ layout, position: 77, component: 101 }));
+    const { value, vector, frequency, isCosine } = compute(at({ layout, position: 77, component: 101 }));
+    const wave = waveOf(frequency, isCosine, 512);
     expect(vector).toHaveLength(128);
     expect(wave).toHaveLength(512);
     expect(vector[101]).toBeCloseTo(value, 14);

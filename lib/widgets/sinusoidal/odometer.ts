@@ -49,7 +49,7 @@ export function odometer(params: SinusoidalParams): Odometer {
   return { first, count, rows };
 
   function matched(pair: number): OdometerRow["match"] {
-    const curve = waveOf({ invFreq, pair, isCosine: false }, finePositions(first, count, CURVE_STEPS));
+    const curve = waveOf(invFreq[pair] as number, false, finePositions(first, count, CURVE_STEPS));
     return { pair, wavelength: lambdas[pair] as number, curve };
   }
 }

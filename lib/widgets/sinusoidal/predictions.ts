@@ -2,10 +2,10 @@
 
 import { formatNumber } from "../format.ts";
 import type { NumberPrediction } from "../predictions.ts";
-import { compute, pointAt, type SinusoidalParams, waveOf } from "./compute.ts";
+import { compute, firstUnturned, pointAt, type SinusoidalParams, waveOf } from "./compute.ts";
 
 /** min i with 2π · base^(2i/d) > n (in the paper's spacing): from this pair on, no turn is ever completed. */
-const firstUnturned: NumberPrediction<SinusoidalParams> = {
+const firstUnturnedPair: NumberPrediction<SinusoidalParams> = {
   id: "first-unturned",
   title: "The first pair that never turns",
   kind: "point",
@@ -14,7 +14,7 @@ const firstUnturned: NumberPrediction<SinusoidalParams> = {
     `Of the ${dim / 2} pairs of dimensions, 0 to ${dim / 2 - 1}, which is the first that fails to complete one turn within ${formatNumber(length)} positions? (width ${dim}, base ${formatNumber(base)})`,
   range: ({ dim }) => ({ min: 0, max: dim / 2 - 1 }),
   tolerance: ({ dim }) => Math.max(1, Math.round(dim / 64)),
-  answer: (params) => compute(params).firstUnturned,
+  answer: (params) => firstUnturned(pointAt(params).invFreq, params.length),
   why(params) {
     const { firstUnturned: pair, wavelengths } = compute(params);
     if (pair === null) return `Every pair completes a turn within ${formatNumber(params.length)} positions.`;
@@ -29,7 +29,7 @@ const REPEAT_BELOW = 1000;
 
 /** The position from 1 up to (not including) REPEAT_BELOW whose cosine in pair 0 is nearest to 1. */
 function nearestRepeat(params: SinusoidalParams): number {
-  const cosines = waveOf({ ...pointAt(params), pair: 0, isCosine: true }, REPEAT_BELOW);
+  const cosines = waveOf(pointAt(params).invFreq[0] as number, true, REPEAT_BELOW);
   return cosines.indexOf(Math.max(...cosines.subarray(1)), 1);
 }
 
@@ -52,4 +52,4 @@ const pairZeroRepeat: NumberPrediction<SinusoidalParams> = {
   },
 };
 
-export const predictions = [firstUnturned, pairZeroRepeat] as const;
+export const predictions = [firstUnturnedPair, pairZeroRepeat] as const;
