@@ -1,0 +1,117 @@
+/** One card: both sides, its memory and its whole history. */
+
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { cache } from "react";
+import { cardContext, widgetOf } from "@/app/review/show-card.ts";
+import { ForgettingCurve } from "@/components/charts/ForgettingCurve.tsx";
+import { CardActions } from "@/components/notes/CardActions.tsx";
+import { CardFacts } from "@/components/notes/CardFacts.tsx";
+import { CardHistory } from "@/components/notes/CardHistory.tsx";
+import { CardPage, type CardPlace, type CardText } from "@/components/notes/CardPage.tsx";
+import type { StoredCard } from "@/lib/db/notes.ts";
+import { optionsFrom } from "@/lib/db/scheduler-options.ts";
+import { readSettings, zoneOf } from "@/lib/db/settings.ts";
+import { renderMarkdown } from "@/lib/markdown/render.ts";
+import { retrievability } from "@/lib/scheduling/retrievability.ts";
+import { studyDay } from "@/lib/scheduling/study-day.ts";
+import { lastAct } from "@/lib/stats/card-history.ts";
+import { momentInWords } from "@/lib/stats/dates.ts";
+import { eventInWords } from "@/lib/stats/event-words.ts";
+import { memoryInWords } from "@/lib/stats/memory-words.ts";
+import { recallCurve } from "@/lib/stats/recall-curve.ts";
+import { linkIndex } from "@/lib/vault/library.ts";
+import { type LinkIndex, noteHref } from "@/lib/vault/link-index.ts";
+import { labPath } from "@/lib/widgets/codec.ts";
+import { findWidget } from "@/lib/widgets/registry.ts";
+import { actOnCard } from "../actions.ts";
+import { messageIn } from "../acts.ts";
+import { questionInWords, renderSidesIn } from "../card-sides.ts";
+import { demoFigure } from "../demo-figure.ts";
+import { loadCard } from "../load-card.ts";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Once for the page and its title. */
+const load = cache(loadCard);
+const TITLE_LENGTH = 60;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const loaded = await load((await params).id);
+  return loaded === null ? {} : { title: questionInWords(loaded.card.parsed).slice(0, TITLE_LENGTH) };
+}
+
+export default async function CardRoute({ params, searchParams }: Props) {
+  await connection(); // recall falls by the hour
+  const loaded = await load((await params).id);
+  if (loaded === null) notFound();
+  const { card, siblings, history } = loaded;
+  const [settings, links] = await Promise.all([readSettings(), linkIndex()]);
+  const { weights, desiredRetention } = optionsFrom(settings);
+  const zone = zoneOf(settings);
+  const day = (at: number) => studyDay(at, zone, settings.rolloverHour);
+  const now = Date.now();
+  const today = day(now);
+  const { memory } = card;
+  const dueDay = memory.kind === "new" ? today : "day" in memory.due ? memory.due.day : day(memory.due.at);
+  const curve = recallCurve(history, today, dueDay, weights);
+  const recall =
+    memory.kind === "new" ? null : retrievability(memory.stability, today - memory.lastDay, weights);
+  const undoable = lastAct(history);
+  return (
+    <CardPage
+      text={textOf(card, links)}
+      place={placeOf(card)}
+      siblings={siblings.map(({ id, parsed, memory: its }) => ({
+        href: `/cards/${id}`,
+        question: questionInWords(parsed),
+        state: memoryInWords(its, now, today),
+      }))}
+      missing={card.missing}
+      message={messageIn(await searchParams)}
+      actions={
+        <CardActions
+          card={card.id}
+          memory={memory}
+          today={today}
+          undoable={undoable && `${eventInWords(undoable, null, zone)}, ${momentInWords(undoable.at, zone)}`}
+          act={actOnCard}
+        />
+      }
+      facts={<CardFacts memory={memory} recall={recall} now={now} today={today} zone={zone} />}
+      curve={curve && <ForgettingCurve curve={curve} wanted={desiredRetention} />}
+      history={<CardHistory history={history} zone={zone} />}
+    />
+  );
+}
+
+function textOf({ id, parsed, notePath }: StoredCard, links: LinkIndex): CardText {
+  const context = (side: string) => ({
+    ...cardContext(`card-${side}-${id}-`, notePath, links),
+    demo: "figure" as const,
+    renderDemo: demoFigure,
+  });
+  const optional = (side: string, markdown: string) =>
+    markdown === "" ? "" : renderMarkdown(markdown, context(side));
+  return {
+    label: questionInWords(parsed),
+    context: optional("context", parsed.context),
+    ...renderSidesIn(parsed, context("side")),
+    notes: optional("notes", parsed.notes),
+  };
+}
+
+function placeOf({ id, parsed, notePath, noteTitle }: StoredCard): CardPlace {
+  const call = widgetOf(parsed);
+  const widget = call === null ? null : findWidget(call.widget);
+  return {
+    decks: parsed.decks,
+    tags: parsed.tags,
+    note: { href: `${noteHref(notePath)}#card-${id}`, title: noteTitle, line: parsed.span.startLine },
+    widget: call && widget && { href: labPath(widget, call), title: widget.title },
+  };
+}

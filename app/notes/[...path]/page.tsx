@@ -1,0 +1,115 @@
+/** One note, as its file says it now. */
+
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { cache } from "react";
+import { noteContext } from "@/app/review/show-card.ts";
+import { GoneNote } from "@/components/notes/GoneNote.tsx";
+import { NotePage } from "@/components/notes/NotePage.tsx";
+import { ProblemList, type ShownProblem } from "@/components/notes/ProblemList.tsx";
+import type { Problem } from "@/lib/cards/problem.ts";
+import { readSettings, zoneOf } from "@/lib/db/settings.ts";
+import { renderMarkdown } from "@/lib/markdown/render.ts";
+import { studyDay } from "@/lib/scheduling/study-day.ts";
+import { linkIndex } from "@/lib/vault/library.ts";
+import type { LinkIndex } from "@/lib/vault/link-index.ts";
+import { type LoadedNote, loadNote } from "../load-note.ts";
+import { partsOf } from "../parts.ts";
+import { renderNote } from "../render-note.ts";
+
+/** Characters on one page. Longer ones take seconds to set and to scroll. */
+const PART_LENGTH = 60_000;
+const PROBLEMS_SHOWN = 100;
+
+interface Props {
+  params: Promise<{ path: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Once for the page and its title. */
+const load = cache(async (path: string) => loadNote(path, Date.now()));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const note = await load(pathOf(await params));
+  if (note === null) return {};
+  if (note.kind === "present") return { title: note.parsed.title };
+  return { title: note.kind === "gone" ? note.note.title : note.title };
+}
+
+export default async function NoteRoute({ params, searchParams }: Props) {
+  await connection(); // the file may have changed since the last visit
+  const path = pathOf(await params);
+  const note = await load(path);
+  if (note === null) notFound();
+  switch (note.kind) {
+    case "gone":
+      return <GoneNote title={note.note.title} path={path} />;
+    case "unreadable":
+      return (
+        <>
+          <h1>{note.title}</h1>
+          <ProblemList problems={[{ ...note.problem, href: null }]} />
+        </>
+      );
+    case "present":
+      return <PresentNote note={note} wanted={Number((await searchParams).part) || 1} />;
+    default:
+      return note satisfies never;
+  }
+}
+
+type Present = Extract<LoadedNote, { kind: "present" }>;
+
+async function PresentNote({ note, wanted }: { note: Present; wanted: number }) {
+  const [settings, links] = await Promise.all([readSettings(), linkIndex()]);
+  const { parsed, text, problems } = note;
+  const parts = partsOf(text, parsed.cards, PART_LENGTH);
+  const part = Math.min(Math.max(1, Math.trunc(wanted)), parts.length);
+  const now = Date.now();
+  const today = studyDay(now, zoneOf(settings), settings.rolloverHour);
+  const shown = renderNote(note, parts[part - 1] ?? { start: 0, end: text.length }, links, now, today);
+  const { meta, path, tags } = parsed;
+  const inline = (field: string | undefined) => (field ? renderField(field, path, links) : null);
+  return (
+    <NotePage
+      facts={{
+        path,
+        title: shown.title ?? parsed.title,
+        summary: inline(meta.summary),
+        source: inline(meta.source),
+        kind: meta.kind ?? null,
+        difficulty: meta.difficulty ?? null,
+        tags,
+      }}
+      problems={showProblems(problems, text)}
+      moreProblems={Math.max(0, problems.length - PROBLEMS_SHOWN)}
+      html={shown.html}
+      contents={shown.outline}
+      part={part}
+      parts={parts.length}
+    />
+  );
+}
+
+/** A line of frontmatter may hold a link or a formula. */
+function renderField(field: string, path: string, links: LinkIndex): string {
+  return renderMarkdown(field, { ...noteContext(path, links), idPrefix: "field-", fragment: true });
+}
+
+function showProblems(problems: readonly Problem[], text: string): ShownProblem[] {
+  if (problems.length === 0) return [];
+  const lines = text.split(/\r\n?|\n/);
+  return problems
+    .slice(0, PROBLEMS_SHOWN)
+    .map((problem) => ({ ...problem, href: null, source: lines[problem.line - 1]?.slice(0, 300) }));
+}
+
+/** A page is given the segments as they stand in the address. */
+function pathOf({ path }: { path: string[] }): string {
+  try {
+    return path.map(decodeURIComponent).join("/");
+  } catch {
+    return notFound(); // "%" that encodes nothing
+  }
+}

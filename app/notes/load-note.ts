@@ -1,0 +1,72 @@
+/** A note as its file says it now, with what is remembered of its cards. */
+
+import { parseNote } from "@/lib/cards/parse-note.ts";
+import type { Problem } from "@/lib/cards/problem.ts";
+import type { ParsedNote } from "@/lib/cards/types.ts";
+import { readConfig } from "@/lib/config.ts";
+import { getDatabase } from "@/lib/db/client.ts";
+import { readNote, type StoredCard, type StoredNote } from "@/lib/db/notes.ts";
+import type { Instant } from "@/lib/scheduling/types.ts";
+import { readVault } from "@/lib/vault/library.ts";
+import { type NoteText, readNoteText } from "@/lib/vault/read-note-text.ts";
+import { checkDemos } from "@/lib/widgets/check-demos.ts";
+
+export type LoadedNote =
+  | {
+      kind: "present";
+      text: string;
+      parsed: ParsedNote;
+      problems: Problem[];
+      /** for each card of `parsed`, what the database has; null where it has another card or none there */
+      stored: (StoredCard | null)[];
+    }
+  | { kind: "gone"; note: StoredNote }
+  | { kind: "unreadable"; title: string; problem: Problem };
+
+/**
+ * The file is read at each visit, and the whole vault again when its cards are not the ones that are known: an
+ * editor's change shows here as soon as it is saved.
+ */
+export async function loadNote(path: string, now: Instant): Promise<LoadedNote | null> {
+  const { vault } = readConfig(process.env, process.cwd());
+  const database = await getDatabase();
+  const read = async () => {
+    const [file, note] = await Promise.all([readNoteText(vault, path), readNote(database, path)]);
+    return { file, note, parsed: file.kind === "text" ? parseNote(path, file.text) : null };
+  };
+  let seen = await read();
+  if (!isKnown(seen.file, seen.parsed, seen.note)) {
+    await readVault(now);
+    seen = await read();
+  }
+  const { file, note, parsed } = seen;
+  if (note === null) return null;
+  switch (file.kind) {
+    case "missing":
+      return { kind: "gone", note };
+    case "unreadable":
+      return { kind: "unreadable", title: note.title, problem: file.problem };
+    case "text": {
+      if (parsed === null) throw new Error(`${path} was read and not parsed`);
+      const matches = isSame(parsed, note);
+      const problems = [...file.problems, ...parsed.problems, ...checkDemos(parsed)];
+      const stored = parsed.cards.map((_, index) => (matches ? (note.cards[index] ?? null) : null));
+      return { kind: "present", text: file.text, parsed, problems, stored };
+    }
+    default:
+      return file satisfies never;
+  }
+}
+
+/** Whether the database knows what the file says. */
+function isKnown(file: NoteText, parsed: ParsedNote | null, note: StoredNote | null): boolean {
+  if (parsed !== null) return note !== null && !note.missing && isSame(parsed, note);
+  return file.kind === "unreadable" || note === null || note.missing;
+}
+
+function isSame(parsed: ParsedNote, note: StoredNote): boolean {
+  return (
+    parsed.cards.length === note.cards.length &&
+    parsed.cards.every((card, index) => JSON.stringify(card) === JSON.stringify(note.cards[index]?.parsed))
+  );
+}

@@ -1,0 +1,52 @@
+/** A note's title and what its frontmatter says of it. */
+
+import Link from "next/link";
+import { Prose } from "../markdown/Prose.tsx";
+import styles from "./NoteHeader.module.css";
+
+export interface NoteFacts {
+  path: string;
+  /** words, or the HTML of the heading that opens the note, with its id */
+  title: string | { id: string; html: string };
+  /** HTML, as rendered from the frontmatter */
+  summary: string | null;
+  source: string | null;
+  kind: string | null;
+  difficulty: number | null;
+  tags: readonly string[];
+}
+
+export function NoteHeader({ path, title, summary, source, kind, difficulty, tags }: NoteFacts) {
+  return (
+    <header className={styles.header}>
+      <p className={styles.path}>
+        <Link href="/notes">Notes</Link> / {path.split("/").join(" / ")}
+      </p>
+      {typeof title === "string" ? (
+        <h1>{title}</h1>
+      ) : (
+        <h1 id={title.id} dangerouslySetInnerHTML={{ __html: title.html }} />
+      )}
+      {summary !== null && <Prose html={summary} className={styles.summary} />}
+      <dl className={styles.facts}>
+        {source !== null && (
+          <Fact name="Source">
+            <Prose html={source} className={styles.source} />
+          </Fact>
+        )}
+        {kind !== null && <Fact name="Kind">{kind}</Fact>}
+        {difficulty !== null && <Fact name="Difficulty">{difficulty} of 5</Fact>}
+        {tags.length > 0 && <Fact name="Tags">{tags.map((tag) => `#${tag}`).join(" ")}</Fact>}
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

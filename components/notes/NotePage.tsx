@@ -1,0 +1,44 @@
+/** A note set as a page: its facts, its problems, its text with the cards in it, and the margins beside. */
+
+import { Prose } from "../markdown/Prose.tsx";
+import { Contents, type ContentsEntry } from "./Contents.tsx";
+import { type NoteFacts, NoteHeader } from "./NoteHeader.tsx";
+import styles from "./NotePage.module.css";
+import { Pager } from "./Pager.tsx";
+import { ProblemList, type ShownProblem } from "./ProblemList.tsx";
+
+interface Props {
+  facts: NoteFacts;
+  problems: readonly ShownProblem[];
+  /** how many more there are than are shown */
+  moreProblems: number;
+  html: string;
+  contents: readonly ContentsEntry[];
+  part: number;
+  parts: number;
+}
+
+export function NotePage({ facts, problems, moreProblems, html, contents, part, parts }: Props) {
+  return (
+    <article className={styles.note}>
+      <NoteHeader {...facts} />
+      {problems.length > 0 && (
+        <section className={styles.problems} aria-labelledby="problems-title">
+          <h2 id="problems-title">Problems in this note</h2>
+          <ProblemList problems={problems} anchors />
+          {moreProblems > 0 && <p>And {moreProblems.toLocaleString("en")} more.</p>}
+        </section>
+      )}
+      {parts > 1 && (
+        <p className={styles.parts}>
+          This note is very long, so it is shown in {parts} parts. This is part {part}.
+        </p>
+      )}
+      <div className={styles.columns}>
+        <Contents entries={contents} />
+        <Prose html={html} className={styles.text} />
+      </div>
+      <Pager label="Parts of the note" page={part} pages={parts} href={(to) => `?part=${to}`} />
+    </article>
+  );
+}

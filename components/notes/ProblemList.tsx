@@ -1,0 +1,66 @@
+/** What could not be read, said to the person who can mend it: where, what, and what to do. */
+
+import Link from "next/link";
+import type { Problem } from "@/lib/cards/problem.ts";
+import styles from "./ProblemList.module.css";
+
+export interface ShownProblem extends Problem {
+  /** the note's page; null where there is none, as for a file that can't be read */
+  href: string | null;
+  /** the line of the note, where it is at hand */
+  source?: string | undefined;
+}
+
+interface Props {
+  problems: readonly ShownProblem[];
+  /** gives each line an id that a link can name: on the note's own page */
+  anchors?: boolean;
+}
+
+export function ProblemList({ problems, anchors = false }: Props) {
+  const named = new Set<number>();
+  return (
+    <ul className={styles.list}>
+      {problems.map((problem, index) => {
+        const isFirst = !named.has(problem.line);
+        named.add(problem.line);
+        return (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: two problems may be equal, and the list never changes
+            key={index}
+            id={anchors && isFirst ? lineAnchor(problem.line) : undefined}
+            data-severity={problem.severity}
+          >
+            <Row {...problem} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Of a line of a note's source among the problems of its page. */
+export function lineAnchor(line: number): string {
+  return `line-${line}`;
+}
+
+function Row({ path, line, column, severity, message, remedy, href, source }: ShownProblem) {
+  const place = `${path}:${line}:${column}`;
+  return (
+    <>
+      <p className={styles.place}>
+        <span className={styles.severity}>{severity}</span>{" "}
+        {href === null ? <code>{place}</code> : <Link href={href}>{place}</Link>}
+      </p>
+      <p>{message}</p>
+      {source !== undefined && source.trim() !== "" && (
+        <pre className={styles.source}>
+          <code>
+            {line} | {source}
+          </code>
+        </pre>
+      )}
+      <p className={styles.remedy}>Fix: {remedy}</p>
+    </>
+  );
+}

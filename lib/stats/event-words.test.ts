@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { act, review, START, undo } from "@/lib/scheduling/testing/events.ts";
+import type { Prediction, ReviewEvent } from "@/lib/scheduling/types.ts";
+import { durationInWords, eventInWords, predictionInWords } from "./event-words.ts";
+
+const good = review("e1", START, "good");
+const words = (event: ReviewEvent, target: ReviewEvent | null = null) =>
+  eventInWords(event, target, "Europe/Berlin");
+
+test.each<[ReviewEvent, string]>([
+  [good, "Good"],
+  [act("e2", START, { kind: "suspend", suspended: true }), "Suspended"],
+  [act("e2", START, { kind: "suspend", suspended: false }), "Unsuspended"],
+  [act("e2", START, { kind: "bury" }), "Buried until the next day"],
+  [act("e2", START, { kind: "flag", flag: 1 }), "Flagged"],
+  [act("e2", START, { kind: "flag", flag: 0 }), "Flag taken off"],
+  [act("e2", START, { kind: "reset" }), "Reset to new"],
+])("%j reads “%s”", (event, expected) => expect(words(event)).toBe(expected));
+
+test("an undo says what it took back, and when that was", () => {
+  expect(words(undo("e2", START, "e1"), good)).toBe("Undone: Good, 2 Mar 2026, 12:00");
+  expect(words(undo("e2", START, "e1"))).toBe("Undone");
+});
+
+test.each([
+  [3, "guessed 3, it is 23"],
+  [null, "skipped, it is 23"],
+])("the guess %j is told with the answer", (guess, expected) => {
+  const prediction: Prediction = { widget: "w", ask: "a", params: {}, guess, answer: 23, error: null };
+  expect(predictionInWords(prediction)).toBe(expected);
+});
+
+test.each([
+  [4_230, "4.2 s"],
+  [119_999, "120.0 s"],
+  [120_000, "2.0 min"],
+])("%d ms are written %s", (ms, expected) => expect(durationInWords(ms)).toBe(expected));

@@ -1,0 +1,39 @@
+/** An event of the log in words. */
+
+import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
+import type { Prediction, ReviewEvent } from "@/lib/scheduling/types.ts";
+import { momentInWords } from "./dates.ts";
+
+/** @param target of an undo: what it names */
+export function eventInWords(event: ReviewEvent, target: ReviewEvent | null, zone: string): string {
+  switch (event.kind) {
+    case "review":
+      return GRADE_NAMES[event.grade];
+    case "suspend":
+      return event.suspended ? "Suspended" : "Unsuspended";
+    case "bury":
+      return "Buried until the next day";
+    case "flag":
+      return event.flag === 0 ? "Flag taken off" : "Flagged";
+    case "reset":
+      return "Reset to new";
+    case "import":
+      return "Imported from the note";
+    case "undo":
+      return target === null
+        ? "Undone"
+        : `Undone: ${eventInWords(target, null, zone)}, ${momentInWords(target.at, zone)}`;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** `guessed 3, it is 23`, or that the guess was skipped. */
+export function predictionInWords({ guess, answer }: Prediction): string {
+  return guess === null ? `skipped, it is ${answer}` : `guessed ${guess}, it is ${answer}`;
+}
+
+/** `4.2 s`, and minutes from two on. */
+export function durationInWords(ms: number): string {
+  return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${(ms / 60_000).toFixed(1)} min`;
+}
