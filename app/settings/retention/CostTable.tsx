@@ -26,7 +26,7 @@ export function CostTable({ costs, own }: { costs: readonly RetentionCost[]; own
             </th>
             <td>{reviewsPerDay.toFixed(1)}</td>
             <td>{minutesPerDay.toFixed(1)}</td>
-            <td>{begun === 0 ? "none begun" : `${Math.round((100 * remembered) / begun)} %`}</td>
+            <td>{Math.round((100 * remembered) / begun)} %</td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/Button.tsx";
+import { EmptyState } from "@/components/ui/EmptyState.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
 import { getDatabase } from "@/lib/db/client.ts";
 import { countVault } from "@/lib/db/notes.ts";
@@ -18,6 +19,8 @@ const COMPARED = [0.8, 0.85, 0.9, 0.95, 0.97];
 
 export default async function RetentionPage() {
   const [settings, { cards }] = await Promise.all([readSettings(), getDatabase().then(countVault)]);
+  if (cards === 0 || settings.newPerDay === 0) return <NothingToBegin cards={cards} />;
+
   const own = settings.desiredRetention;
   const input = {
     cards,
@@ -42,5 +45,21 @@ export default async function RetentionPage() {
         a card that is remembered), so compare the rows rather than trust one.
       </p>
     </div>
+  );
+}
+
+function NothingToBegin({ cards }: { cards: number }) {
+  return (
+    <EmptyState
+      as="h1"
+      title="There is nothing to compare yet"
+      actions={<ButtonLink href="/settings">Back to Settings</ButtonLink>}
+    >
+      <p>
+        {cards === 0
+          ? "Your notes have no cards, and what a retention costs depends on how many there are."
+          : "No new cards are begun at 0 a day, and it is begun cards that cost reviews."}
+      </p>
+    </EmptyState>
   );
 }
