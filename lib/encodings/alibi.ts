@@ -50,8 +50,10 @@ export function alibiBias<T extends FloatArray = Float64Array>(
   const read = readLengths(lengths);
   const bias = resultArray(out, { heads: slopes.length, queries: read.queries, keys: read.keys });
   slopes.forEach((slope, head) => {
-    const ramp = distanceRamp(read, (relative) =>
-      relative > 0 && mask === "causal" ? Number.NEGATIVE_INFINITY : 0 - slope * Math.abs(relative), // 0, not −0, at 0
+    const ramp = distanceRamp(
+      read,
+      (relative) =>
+        relative > 0 && mask === "causal" ? Number.NEGATIVE_INFINITY : 0 - slope * Math.abs(relative), // 0, not −0, at 0
     );
     fillToeplitz(bias, head * read.queries * read.keys, rampLike(bias, ramp), read);
   });

@@ -68,11 +68,7 @@ describe("a rotation", () => {
   });
 
   test.each([
-    [
-      "an odd dim",
-      () => rotate(new Float64Array(7), 1, 7),
-      "dim must be a positive even integer, got 7",
-    ],
+    ["an odd dim", () => rotate(new Float64Array(7), 1, 7), "dim must be a positive even integer, got 7"],
     [
       "a part wider than the row",
       () => rotate([1, 2], 1, 2, { rotaryDim: 4 }),
