@@ -12,7 +12,7 @@ interface Props {
 
 export function ErrorSummary({ problems, labelOf }: Props) {
   const summary = useRef<HTMLElement>(null);
-  // a new list is a new attempt, even where the problems are the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is a new attempt, even of the same problems
   useEffect(() => summary.current?.focus(), [problems]);
   return (
     <section ref={summary} className={styles.summary} aria-labelledby="problems" tabIndex={-1}>

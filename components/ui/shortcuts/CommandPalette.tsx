@@ -41,14 +41,11 @@ export default function CommandPalette({ commands, onClose }: Props) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    const act = {
-      ArrowDown: () => move(active + 1),
-      ArrowUp: () => move(active - 1),
-      Enter: () => run(found[active]),
-    }[event.key];
-    if (!act) return;
+    if (event.key === "ArrowDown") move(active + 1);
+    else if (event.key === "ArrowUp") move(active - 1);
+    else if (event.key === "Enter") run(found[active]);
+    else return;
     event.preventDefault();
-    act();
   }
 
   return (
