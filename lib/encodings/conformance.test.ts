@@ -21,7 +21,7 @@ interface Case {
   source: string;
 }
 
-const directory = process.env.CONFORMANCE_DIR ?? join(import.meta.dirname, "golden");
+const directory = process.env.CONFORMANCE_DIR || join(import.meta.dirname, "golden");
 const cases: Case[] = JSON.parse(readFileSync(join(directory, "encodings.json"), "utf8"));
 const methods = { ...ABSOLUTE, ...ROTARY, ...RELATIVE };
 
