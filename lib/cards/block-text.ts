@@ -34,7 +34,7 @@ export function textLines(reading: Reading, lines: number[]): TextLine[] {
     inCallout = isMetadataCallout(written) || (inCallout && isQuote);
     if (inCallout) continue;
     const wasAlone = passage.text.length < written.length && /^[\s>]*$/.test(passage.text);
-    if (!wasAlone) kept.push({ ...passage, line });
+    if (!wasAlone) kept.push({ text: passage.text, visible: passage.visible, line });
     // where a comment stood on a line of its own, the plugin leaves an empty line; in a quote that would end the quote
     else if (!isQuote) kept.push({ text: "", visible: "", line });
   }
@@ -60,7 +60,8 @@ export interface Opening {
  * are flashcards tags count, over line ends too (the plugin reads only the first: #1076).
  */
 export function takeOpeningTags(lines: TextLine[], flashcardTags: string[]): Opening {
-  const rest = [...lines];
+  const firstFilled = lines.findIndex(({ text }) => text.trim() !== "");
+  const rest = lines.slice(Math.max(0, firstFilled));
   const names: string[] = [];
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
     const indent = first.text.length - first.text.trimStart().length;

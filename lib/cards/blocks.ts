@@ -30,6 +30,23 @@ export interface Reading {
   visible: VisibleText;
   options: ReadingOptions;
   patterns: ClozePattern[];
+  separators: Separator[];
+}
+
+/** Of a single-line card. */
+interface Separator {
+  mark: string;
+  reversed: boolean;
+}
+
+/** The longer one counts first, since the shorter may be part of it. */
+export function separatorsOf(options: ReadingOptions): Separator[] {
+  return [
+    { mark: options.singleLineReversedSeparator, reversed: true },
+    { mark: options.singleLineSeparator, reversed: false },
+  ]
+    .filter(({ mark }) => mark !== "")
+    .sort((a, b) => b.mark.length - a.mark.length);
 }
 
 const METADATA_CALLOUT = /^[ \t>]*>[ \t]*\[!sr\|card-metadata\]/i;
@@ -66,13 +83,24 @@ export function findBlocks(reading: Reading, onStray: (line: number) => void): B
     if (openType === undefined) return at;
     const explicit = options.multiLineEndMarker !== "" && (by === "marker" || by === "end");
     const lastLine = explicit ? Math.max(at - 1, open.at(-1) ?? 0) : (open.at(-1) ?? at);
-    const base = { chunk: openChunk, lastLine, tail: by === "blank" ? tailAfter(lastLine) : undefined };
-    if (openType === "cloze") return Math.max(at, emit({ ...base, kind: "cloze", lines: open }));
-    const separator = openType === "basic" ? options.multiLineSeparator : options.multiLineReversedSeparator;
-    const separatorLine = open.find((line) => isSeparator(reading, line, separator)) ?? at;
+    const tail = by === "blank" ? tailAfter(lastLine) : undefined;
+    if (openType === "cloze")
+      return Math.max(at, emit({ kind: "cloze", chunk: openChunk, lastLine, tail, lines: open }));
     const reversed = openType === "reversed";
-    const endMarker = options.multiLineEndMarker !== "";
-    return Math.max(at, emit({ ...base, kind: "multi", lines: open, separatorLine, reversed, endMarker }));
+    const mark = reversed ? options.multiLineReversedSeparator : options.multiLineSeparator;
+    return Math.max(
+      at,
+      emit({
+        kind: "multi",
+        chunk: openChunk,
+        lastLine,
+        tail,
+        lines: open,
+        separatorLine: open.find((line) => isSeparator(reading, line, mark)) ?? at,
+        reversed,
+        endMarker: options.multiLineEndMarker !== "",
+      }),
+    );
   };
 
   for (let line = (found.frontmatterEnd ?? -1) + 1; line < source.lineCount; line++) {
@@ -90,12 +118,13 @@ export function findBlocks(reading: Reading, onStray: (line: number) => void): B
       close(line, "marker");
       continue;
     }
-    const separator = singleLineSeparator(reading, line);
-    if (separator !== undefined) {
+    const single = singleLineSeparator(reading, line);
+    if (single !== undefined) {
       close(line, "card");
       const lastLine = metadataEnd(reading, line, scheduleAt);
       const tail = tailAfter(lastLine);
-      line = emit({ kind: "single", chunk, line, lastLine, tail, ...separator });
+      const { separator, reversed } = single;
+      line = emit({ kind: "single", chunk, line, lastLine, tail, separator, reversed });
       if (tail !== undefined) chunk = undefined;
       continue;
     }
@@ -115,19 +144,15 @@ export function findBlocks(reading: Reading, onStray: (line: number) => void): B
   return blocks;
 }
 
-/** The longer separator counts first, and only its first place in the line. */
+/** Only the first place of a separator in a line counts. */
 function singleLineSeparator(
-  { source, visible, options }: Reading,
+  { source, visible, separators }: Reading,
   line: number,
 ): { separator: Range; reversed: boolean } | undefined {
   const start = source.lineStart(line);
   const text = visible.separators.slice(start, source.lineEnd(line));
-  const candidates = [
-    { mark: options.singleLineReversedSeparator, reversed: true },
-    { mark: options.singleLineSeparator, reversed: false },
-  ].sort((a, b) => b.mark.length - a.mark.length);
-  for (const { mark, reversed } of candidates) {
-    const at = mark === "" ? -1 : text.indexOf(mark);
+  for (const { mark, reversed } of separators) {
+    const at = text.indexOf(mark);
     if (at >= 0) return { separator: { start: start + at, end: start + at + mark.length }, reversed };
   }
   return undefined;

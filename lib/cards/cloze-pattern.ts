@@ -8,9 +8,11 @@ export interface ClozePattern {
   /** the literal text that every cloze of this pattern begins and ends with; "" where it begins with a group */
   opening: string;
   closing: string;
-  /** matches of named groups `answer`, `hint` and, unless simple, `order` */
-  match: Record<ClozeKind, RegExp>;
+  /** every capture is one piece of the cloze, in order, so that their lengths add up to its places */
+  match: Record<ClozeKind, { regex: RegExp; captures: ("answer" | "hint" | "order" | undefined)[] }>;
 }
+
+const compiled = new Map<string, ClozePattern | undefined>();
 
 /**
  * Groups in brackets are optional parts: the one with digits is the number or the `a`sk, `s`how, `h`ide letters, the one
@@ -18,14 +20,25 @@ export interface ClozePattern {
  *
  * @returns undefined if the pattern has no `answer`, or nothing literal to know it by
  */
-export function compileClozePattern(pattern: string): ClozePattern | undefined {
+export function clozePattern(pattern: string): ClozePattern | undefined {
+  // the same few patterns serve every note of a vault
+  if (!compiled.has(pattern)) compiled.set(pattern, compile(pattern));
+  return compiled.get(pattern);
+}
+
+function compile(pattern: string): ClozePattern | undefined {
   const parts = splitPattern(pattern);
   const kinds = parts.map(({ kind }) => kind);
   if (!kinds.includes("answer") || !kinds.includes("literal")) return undefined;
-  const source = (kind: ClozeKind): string => parts.map((part) => partSource(part, kind)).join("");
   const hasOrder = kinds.includes("order");
-  const matcher = (kind: ClozeKind): RegExp =>
-    new RegExp(kind === "simple" || hasOrder ? source(kind) : "$^", "dg");
+  const matcher = (kind: ClozeKind): ClozePattern["match"][ClozeKind] => {
+    if (kind !== "simple" && !hasOrder) return { regex: /$^/g, captures: [] };
+    const pieces = parts.map((part) => pieceOf(part, kind));
+    return {
+      regex: new RegExp(pieces.map(({ source }) => source).join(""), "g"),
+      captures: pieces.flatMap(({ captures }) => captures),
+    };
+  };
   const first = parts[0];
   const last = parts.at(-1);
   return {
@@ -40,18 +53,27 @@ type Part =
   | { kind: "answer" }
   | { kind: "order" | "hint"; before: string; after: string };
 
-function partSource(part: Part, kind: ClozeKind): string {
+function pieceOf(
+  part: Part,
+  kind: ClozeKind,
+): { source: string; captures: ("answer" | "hint" | "order" | undefined)[] } {
   switch (part.kind) {
     case "literal":
-      return escapeRegExp(part.text);
+      return { source: `(${escapeRegExp(part.text)})`, captures: [undefined] };
     case "answer":
-      return "(?<answer>.+?)";
+      return { source: "(.+?)", captures: ["answer"] };
     case "hint":
-      return `(?:${escapeRegExp(part.before)}(?<hint>.+?)${escapeRegExp(part.after)})?`;
+      return {
+        source: `(?:(${escapeRegExp(part.before)})(.+?)(${escapeRegExp(part.after)}))?`,
+        captures: [undefined, "hint", undefined],
+      };
     case "order": {
-      if (kind === "simple") return "";
+      if (kind === "simple") return { source: "", captures: [] };
       const order = kind === "numbered" ? String.raw`\d+` : "[ash]+";
-      return `${escapeRegExp(part.before)}(?<order>${order})${escapeRegExp(part.after)}`;
+      return {
+        source: `(${escapeRegExp(part.before)})(${order})(${escapeRegExp(part.after)})`,
+        captures: [undefined, "order", undefined],
+      };
     }
     default:
       return part satisfies never;
@@ -103,24 +125,38 @@ export interface ClozeMatch {
 /** @param line as visible for holes, without line ends (see `visible-text.ts`) */
 export function matchesInLine(pattern: ClozePattern, kind: ClozeKind, line: string): ClozeMatch[] {
   // Past the last closing mark nothing can match, but the search would try every hint there: square time.
-  const searched = pattern.closing === "" ? line : line.slice(0, lastEnd(line, pattern.closing));
-  if (!searched.includes(pattern.opening)) return [];
+  const end =
+    pattern.closing === "" ? line.length : line.lastIndexOf(pattern.closing) + pattern.closing.length;
+  if (end < pattern.opening.length + pattern.closing.length || !line.includes(pattern.opening)) return [];
+  const { regex, captures } = pattern.match[kind];
+  const searched = line.slice(0, end);
   const matches: ClozeMatch[] = [];
-  for (const match of searched.matchAll(pattern.match[kind])) {
-    const { answer, hint } = match.indices?.groups ?? {};
-    if (answer === undefined) continue;
-    matches.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      answer: { start: answer[0], end: answer[1] },
-      hint: hint && { start: hint[0], end: hint[1] },
-      order: match.groups?.order ?? "",
-    });
+  regex.lastIndex = 0;
+  for (let match = regex.exec(searched); match !== null; match = regex.exec(searched)) {
+    matches.push(readMatch(match, captures));
   }
   return matches;
 }
 
-function lastEnd(line: string, closing: string): number {
-  const at = line.lastIndexOf(closing);
-  return at < 0 ? 0 : at + closing.length;
+function readMatch(
+  match: RegExpExecArray,
+  captures: ClozePattern["match"][ClozeKind]["captures"],
+): ClozeMatch {
+  const read: ClozeMatch = {
+    start: match.index,
+    end: match.index + match[0].length,
+    answer: { start: match.index, end: match.index },
+    hint: undefined,
+    order: "",
+  };
+  let at = match.index;
+  for (const [index, name] of captures.entries()) {
+    const captured = match[index + 1];
+    if (captured === undefined) continue;
+    const place = { start: at, end: at + captured.length };
+    if (name === "order") read.order = captured;
+    else if (name !== undefined) read[name] = place;
+    at = place.end;
+  }
+  return read;
 }

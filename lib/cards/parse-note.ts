@@ -2,9 +2,9 @@
 
 import type { Root } from "mdast";
 import { parseMarkdown } from "@/lib/markdown/parse.ts";
-import { findBlocks, type Reading } from "./blocks.ts";
+import { findBlocks, type Reading, separatorsOf } from "./blocks.ts";
 import { cardsOfBlock } from "./cards-of-block.ts";
-import { compileClozePattern } from "./cloze-pattern.ts";
+import { clozePattern } from "./cloze-pattern.ts";
 import { decksOfBlocks, isDeckNote, type NoteTags } from "./decks.ts";
 import { followingNotes } from "./following-notes.ts";
 import { readFrontmatter } from "./frontmatter.ts";
@@ -58,7 +58,8 @@ function readCards(
     found,
     visible: visibleText(source.text, found),
     options,
-    patterns: options.clozePatterns.flatMap((pattern) => compileClozePattern(pattern) ?? []),
+    patterns: options.clozePatterns.flatMap((pattern) => clozePattern(pattern) ?? []),
+    separators: separatorsOf(options),
   };
   reportUnclosed(found, report);
   const blocks = findBlocks(reading, (line) => reportNoQuestion(line, report));
@@ -77,23 +78,23 @@ function readCards(
     if (place === undefined) continue;
     const schedules = schedulesOfBlock(reading, place, usedSchedules, report);
     const { context, blockId, faces, demos, block } = cardsOfOne;
-    const shared = {
-      block: index,
-      decks: decks[index] ?? [],
-      tags: tagsBetween(note, place.firstLine, place.lastLine),
-      context,
-      notes: followingNotes(reading, block, blocks[index + 1]),
-      ...(blockId === undefined ? {} : { blockId }),
-      span: spanOfLines(source, place.firstLine, place.lastLine),
-    };
+    const tags = tagsBetween(note, place.firstLine, place.lastLine);
+    const notes = followingNotes(reading, block, blocks[index + 1]);
+    const span = spanOfLines(source, place.firstLine, place.lastLine);
     for (const face of faces) {
-      const schedule = schedules[face.sibling];
-      cards.push({
-        ...shared,
-        ...face,
-        ...(schedule === undefined ? {} : { schedule }),
+      const card: ParsedCard = Object.assign(face, {
+        block: index,
+        decks: decks[index] ?? [],
+        tags,
+        context,
+        notes,
+        span,
         demos: face.kind === "reversed" ? demos.map(swapSide) : demos,
       });
+      const schedule = schedules[face.sibling];
+      if (blockId !== undefined) card.blockId = blockId;
+      if (schedule !== undefined) card.schedule = schedule;
+      cards.push(card);
     }
   }
   reportStraySchedules(reading, usedSchedules, report);

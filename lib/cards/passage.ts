@@ -13,10 +13,14 @@ export function slice(passage: Passage, start: number, end?: number): Passage {
 }
 
 export function joinLines(lines: Passage[]): Passage {
-  return {
-    text: lines.map(({ text }) => text).join("\n"),
-    visible: lines.map(({ visible }) => visible).join("\n"),
-  };
+  const [first, ...rest] = lines;
+  if (first === undefined) return { text: "", visible: "" };
+  let { text, visible } = first;
+  for (const line of rest) {
+    text += `\n${line.text}`;
+    visible += `\n${line.visible}`;
+  }
+  return { text, visible };
 }
 
 /** What is left when ranges, in order and apart from each other, are taken out. */

@@ -28,7 +28,9 @@ function unpaired(block: Parents, text: string): number[] {
   let wellPaired = true;
   eachNode(block, (node) => {
     if (node.type === "text") {
-      for (const match of source(node, text).matchAll(/(?<!\$)\$(?!\$)/g)) {
+      const written = source(node, text);
+      if (!written.includes("$")) return;
+      for (const match of written.matchAll(/(?<!\$)\$(?!\$)/g)) {
         const at = startOf(node) + match.index;
         if (!isEscaped(text, at)) dollars.push(at);
       }

@@ -32,7 +32,7 @@ export function parseMarkdown(text: string): Root {
     source.hide(dollars);
     root = parse(source);
   }
-  if (source.text.includes("<!--")) mendComments(root, source.text);
+  if (/^[ \t>]+<!--|[-+*.)][ \t]+<!--/m.test(source.text)) mendComments(root, source.text);
   if (source.bom || source.hidden) restore(root, source);
   return root;
 }

@@ -31,7 +31,7 @@ export function protect(original: string): Protected {
   const bom = original.startsWith("\ufeff");
   // CommonMark replaces NUL so too (§2.3); satteri leaves it in
   let text = (bom ? original.slice(1) : original).replaceAll("\0", "\ufffd");
-  const base = STAND_INS.find((start) => !usesBlock(text, start));
+  let base: number | undefined;
   let hidden = false;
 
   const guarded: Protected = {
@@ -44,6 +44,7 @@ export function protect(original: string): Protected {
     },
     hide(offsets) {
       if (offsets.length === 0) return;
+      base ??= STAND_INS.find((start) => !usesBlock(text, start));
       hidden = base !== undefined;
       const pieces: string[] = [];
       let from = 0;
@@ -56,7 +57,8 @@ export function protect(original: string): Protected {
     },
     reveal(piece) {
       if (base === undefined) return piece;
-      return piece.replace(block(base), (found) => String.fromCharCode(found.charCodeAt(0) - base));
+      const start = base;
+      return piece.replace(block(start), (found) => String.fromCharCode(found.charCodeAt(0) - start));
     },
   };
   guarded.hide([...excessNesting(text), ...excessReferences(text), ...emptyAliases(text)]);
@@ -85,6 +87,7 @@ function excessNesting(text: string): number[] {
 
 /** The parser copies a whole paragraph anew for each character reference in it. */
 function excessReferences(text: string): number[] {
+  if (!text.includes("&")) return [];
   const offsets: number[] = [];
   let count = 0;
   for (const match of text.matchAll(/&(?=#?[A-Za-z0-9]+;)|\n[ \t\r]*\n/g)) {
