@@ -33,8 +33,7 @@ export function generateClient(root: string): void {
 export async function buildIfNeeded(root: string): Promise<boolean> {
   generateClient(root);
   const stamp = join(root, ".next", "loci-build");
-  const sources = await fingerprintSources(root);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return false;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === (await fingerprintSources(root))) return false;
   console.log("Building Loci (about half a minute, only after an update) …");
   run(root, "next", ["build"], { NEXT_TELEMETRY_DISABLED: "1" });
   // The standalone server serves these, but Next leaves it to the caller to put them there.
@@ -43,7 +42,8 @@ export async function buildIfNeeded(root: string): Promise<boolean> {
   if (existsSync(join(root, "public"))) {
     await cp(join(root, "public"), join(standalone, "public"), { recursive: true });
   }
-  writeFileSync(stamp, sources);
+  // Taken after the build, because Next may put its own lines into tsconfig.json.
+  writeFileSync(stamp, await fingerprintSources(root));
   return true;
 }
 
@@ -59,8 +59,10 @@ async function fingerprintSources(root: string): Promise<string> {
     }
   }
   for (const file of files.sort()) {
-    const { mtimeMs, size } = statSync(join(root, file));
-    hash.update(`${file}\0${mtimeMs}\0${size}\0`);
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }

@@ -2,7 +2,7 @@
 
 import { foldEvents } from "@/lib/scheduling/fold.ts";
 import { applyEvent, type OptionsById } from "@/lib/scheduling/memory.ts";
-import type { Memory, ReviewEvent } from "@/lib/scheduling/types.ts";
+import type { Act, Memory, ReviewEvent } from "@/lib/scheduling/types.ts";
 import { type Database, type Transaction, transact } from "./client.ts";
 import { toEvent, toEventRow } from "./event-row.ts";
 import { LEARNER } from "./learner.ts";
@@ -45,7 +45,11 @@ export async function commitWithin(
   if (seen !== undefined && seen !== memory.head) return { outcome: "stale", memory };
 
   await tx.review.create({ data: { ...toEventRow(event), learnerId: LEARNER }, select: { seq: true } });
-  const next = await nextMemory(tx, memory, row, event, lookUpIn(await knownOptions(tx)));
+  const options = lookUpIn(await knownOptions(tx));
+  // An event that was made offline may come late, or after an undo that names it.
+  const isNext = seen !== undefined && event.at > (row.headAt ?? Number.NEGATIVE_INFINITY);
+  const next =
+    isNext && event.kind !== "undo" ? applied(memory, event, options) : await refold(tx, event.card, options);
   const place = await placeOf(tx, event.card, next.row, row.queue === QUEUE.missing);
   await tx.memory.updateMany({
     where: { learnerId: LEARNER, cardId: event.card },
@@ -60,20 +64,9 @@ async function placeOf(tx: Transaction, cardId: string, row: MemoryRow, missing:
   return queueOf(row, { rank: card?.rank ?? 0, missing });
 }
 
-async function nextMemory(
-  tx: Transaction,
-  memory: Memory,
-  row: MemoryRow,
-  event: ReviewEvent,
-  options: OptionsById,
-): Promise<{ memory: Memory; row: MemoryRow }> {
-  const isLatest = row.headAt === null || event.at > row.headAt;
-  if (isLatest && event.kind !== "undo") {
-    const next = applyEvent(memory, event, options);
-    return { memory: next, row: toMemoryRow(next, event.at) };
-  }
-  // Late events and undo change what is already folded, so the card's whole log is folded again.
-  return refold(tx, event.card, options);
+function applied(memory: Memory, event: Act, options: OptionsById): { memory: Memory; row: MemoryRow } {
+  const next = applyEvent(memory, event, options);
+  return { memory: next, row: toMemoryRow(next, event.at) };
 }
 
 /** The card's memory from nothing but its log. */

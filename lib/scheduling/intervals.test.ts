@@ -47,8 +47,8 @@ describe("intervals", () => {
     expect(intervals([...plain])).toEqual(expected),
   );
 
-  test("in learning keep only Easy apart from Good", () =>
-    expect(intervals([1, 2, 2, 2], { previousDays: null })).toEqual([1, 2, 2, 3]));
+  test("in learning may be the same day", () =>
+    expect(intervals([1, 2, 2, 2], { previousDays: null })).toEqual([1, 2, 2, 2]));
 
   test("never pass the maximum, which order gives way to", () =>
     expect(intervals([1, 30, 30, 30], { options: { maximumIntervalDays: 30 } })).toEqual([1, 30, 30, 30]));

@@ -15,8 +15,9 @@ export interface IntervalContext {
 }
 
 /**
- * Days until the next review if the grade leads to one: again ≤ hard ≤ good < easy, and hard < good for a card
- * in review, as Anki has it, each at most the maximum.
+ * Days until the next review if the grade leads to one: again ≤ hard ≤ good ≤ easy, a day apart from hard on for a
+ * card in review, each at most the maximum. Out of learning grades may lead to the same day, as in the reference
+ * implementations of FSRS (Anki sets Easy a day after Good there too).
  */
 export function intervalAfter(grade: Grade, context: IntervalContext): number {
   return Math.min(ordered(grade, context), context.options.maximumIntervalDays);
@@ -32,8 +33,10 @@ function ordered(grade: Grade, context: IntervalContext): number {
       const days = spread("good", context);
       return context.previousDays === null ? days : Math.max(days, ordered("hard", context) + 1);
     }
-    case "easy":
-      return Math.max(spread("easy", context), ordered("good", context) + 1);
+    case "easy": {
+      const apart = context.previousDays === null ? 0 : 1;
+      return Math.max(spread("easy", context), ordered("good", context) + apart);
+    }
     default:
       return grade satisfies never;
   }

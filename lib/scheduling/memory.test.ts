@@ -48,13 +48,13 @@ describe("a new card", () => {
       scheduledDays: 8,
     }));
 
-  test("graduated by Easy waits at least a day longer than Good would give", () => {
+  test("graduated by Easy waits as long as its stability says", () => {
     const { good, easy } = preview(newMemory(), "card", START, TODAY, {
       ...plainOptions,
       desiredRetention: 0.99,
     });
     expect(good.due).toHaveProperty("at");
-    expect(easy.scheduledDays).toBe(2); // both stabilities round to one day
+    expect(easy.scheduledDays).toBe(1); // both stabilities round to one day
   });
 
   test("without steps goes straight to review, whatever the grade", () => {
