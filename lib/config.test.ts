@@ -13,7 +13,10 @@ test("without any variable the vault is content/, the data folder data/, the por
 });
 
 test("relative folders are relative to where Loci was started, absolute ones stay", () => {
-  const config = readConfig({ LOCI_VAULT: "../notes", LOCI_DATA: "/var/loci", LOCI_PORT: "4100" }, "/srv/loci");
+  const config = readConfig(
+    { LOCI_VAULT: "../notes", LOCI_DATA: "/var/loci", LOCI_PORT: "4100" },
+    "/srv/loci",
+  );
   expect(config.vault).toBe("/srv/notes");
   expect(config.databaseFile).toBe("/var/loci/loci.db");
   expect(config.port).toBe(4100);
