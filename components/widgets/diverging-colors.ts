@@ -7,22 +7,14 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 const ENTRIES = 256;
 
 /** One opaque pixel for each step from −1 (index 0) to 1 (index 255), in the byte order of canvas image data. */
-export function divergingTable(negative: Rgb, zero: Rgb, positive: Rgb): Uint32Array {
-  return Uint32Array.from({ length: ENTRIES }, (_, index) => {
+export function divergingTable(negative: Rgb, zero: Rgb, positive: Rgb): Int32Array {
+  return Int32Array.from({ length: ENTRIES }, (_, index) => {
     const value = (2 * index) / (ENTRIES - 1) - 1;
     const end = value < 0 ? negative : positive;
     const [red, green, blue] = zero.map((from, channel) =>
       Math.round(from + ((end[channel] as number) - from) * Math.abs(value)),
     ) as [number, number, number];
     // canvas bytes are red, green, blue, alpha; every machine that runs a browser is little-endian
-    return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+    return (255 << 24) | (blue << 16) | (green << 8) | red;
   });
-}
-
-/** pixels[i] = the colour of values[i], for values from −1 to 1; a rounding error past either end is no harm. */
-export function paint(values: Float32Array, table: Uint32Array, pixels: Uint32Array): void {
-  const half = (ENTRIES - 1) / 2;
-  for (let i = 0; i < values.length; i++) {
-    pixels[i] = table[((values[i] as number) * half + half + 0.5) | 0] as number;
-  }
 }

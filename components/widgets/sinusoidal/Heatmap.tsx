@@ -2,11 +2,12 @@
 /** Every position (left to right) against every dimension (top to bottom), painted on a canvas; the crosshair is above it. */
 
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { sinusoidalTable } from "@/lib/encodings/sinusoidal.ts";
 import { formatNumber } from "@/lib/widgets/format.ts";
-import type { SinusoidalParams } from "@/lib/widgets/sinusoidal/compute.ts";
+import { encodingOptions, type SinusoidalParams } from "@/lib/widgets/sinusoidal/compute.ts";
 import { sinusoidal } from "@/lib/widgets/sinusoidal/definition.ts";
-import { type Raster, rasterize } from "@/lib/widgets/sinusoidal/raster.ts";
-import { divergingTable, paint } from "../diverging-colors.ts";
+import { paintRaster, rasterSize } from "@/lib/widgets/sinusoidal/raster.ts";
+import { divergingTable } from "../diverging-colors.ts";
 import { type FigureColors, useFigureColors } from "../figure-colors.ts";
 import { StaticFigure } from "../StaticFigure.tsx";
 import styles from "./Heatmap.module.css";
@@ -70,23 +71,21 @@ function useHeatmap(
   { dim, length, base, layout }: SinusoidalParams,
   colors: FigureColors | null,
 ): boolean {
-  const raster = useRef<Raster>(undefined);
-  const image = useRef<ImageData>(undefined);
+  const memory = useRef(new ArrayBuffer(0));
   const [painted, setPainted] = useState(false);
   useLayoutEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d", { alpha: false });
     if (!element || !context || colors === null) return;
-    raster.current = rasterize({ dim, length, base, layout }, raster.current);
-    const { columns, rows, values } = raster.current;
-    if (image.current?.width !== columns || image.current.height !== rows) {
-      image.current = new ImageData(columns, rows);
-      element.width = columns;
-      element.height = rows;
-    }
+    const { columns, rows } = rasterSize({ dim, length });
+    const bytes = 4 * columns * rows;
+    if (memory.current.byteLength < bytes) memory.current = new ArrayBuffer(bytes);
     const table = divergingTable(colors.negative, colors.zero, colors.positive);
-    paint(values, table, new Uint32Array(image.current.data.buffer));
-    context.putImageData(image.current, 0, 0);
+    paintRaster({ dim, length, base, layout }, table, new Int32Array(memory.current, 0, columns * rows));
+    // setting a canvas's size clears it and takes time, even when the size is the same
+    if (element.width !== columns) element.width = columns;
+    if (element.height !== rows) element.height = rows;
+    context.putImageData(new ImageData(new Uint8ClampedArray(memory.current, 0, bytes), columns, rows), 0, 0);
     setPainted(true);
   }, [canvas, dim, length, base, layout, colors]);
   return painted;
@@ -123,15 +122,15 @@ function Frontier({ params, first }: { params: SinusoidalParams; first: number |
 
 /** A sign in each cell, for whom the two colours are one. */
 function Signs({ params }: { params: SinusoidalParams }) {
-  const { columns, rows, values } = rasterize(params);
+  const values = sinusoidalTable(params.length, params.dim, encodingOptions(params));
   return Array.from(values, (value, cell) => {
-    const column = cell % columns;
-    const row = Math.floor(cell / columns);
+    const position = Math.floor(cell / params.dim);
+    const component = cell % params.dim;
     return (
       <text
-        key={`${column},${row}`}
-        x={`${xOf(column, { ...params, length: columns })}%`}
-        y={`${yOf(row, { ...params, dim: rows })}%`}
+        key={`${position},${component}`}
+        x={`${xOf(position, params)}%`}
+        y={`${yOf(component, params)}%`}
         className={styles.sign}
       >
         {value < 0 ? "−" : "+"}

@@ -99,7 +99,18 @@ export interface SinusoidalPoint {
   value: number;
 }
 
+/** Reading, formula, figure and answers of one state all ask; parameters never change in place. */
+const points = new WeakMap<SinusoidalParams, SinusoidalPoint>();
+
 export function pointAt(params: SinusoidalParams): SinusoidalPoint {
+  const known = points.get(params);
+  if (known !== undefined) return known;
+  const point = computePoint(params);
+  points.set(params, point);
+  return point;
+}
+
+function computePoint(params: SinusoidalParams): SinusoidalPoint {
   const { dim, position, component } = params;
   const options = encodingOptions(params);
   const invFreq = sinusoidalFrequencies(dim, options);
