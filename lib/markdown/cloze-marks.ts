@@ -66,10 +66,15 @@ function show(parent: Parent, cloze: ClozeMarks, walk: Walk): void {
   parent.children = shown;
 }
 
+/** `==a;;==` has an empty hint, which is none. */
+function hintOf(hole: ClozeHole | undefined): string | undefined {
+  return hole?.hint?.trim() || undefined;
+}
+
 function gap({ name, index }: Mark, { holes }: ClozeMarks): Element {
   if (name === "hidden")
     return element("span", { className: ["cloze-hidden"], role: "img", ariaLabel: "hidden" }, [text("…")]);
-  const hint = holes[index]?.hint;
+  const hint = hintOf(holes[index]);
   const label = hint === undefined ? "blank" : `blank, hint: ${hint}`;
   return element("span", { className: ["cloze-gap"], role: "img", ariaLabel: label }, [
     text(`[${hint ?? "…"}]`),
@@ -105,7 +110,7 @@ function showInFormula(code: Element, cloze: ClozeMarks, walk: Walk): Element {
 
 function texGap({ name, index }: Mark, { holes }: ClozeMarks): string {
   if (name === "hidden") return "{\\boxed{\\,\\cdots\\,}}";
-  const hint = holes[index]?.hint;
+  const hint = hintOf(holes[index]);
   return hint === undefined ? "{\\boxed{\\,?\\,}}" : `{\\boxed{\\text{${texText(hint)}}}}`;
 }
 

@@ -44,6 +44,7 @@ test.each([
     `<em>x ${answer("a <strong>b</strong> <code>c</code>")} y</em>`,
   ],
   ["*⟦ask:a⟧*", `<em>${gap}</em>`, `<em>${answer("a")}</em>`],
+  ["⟦ask:a; ⟧", gap, answer("a")],
   ["⟦ask:_a_ **b**⟧", gap, answer("<em>a</em> <strong>b</strong>")],
   ["⟦ask:a\nb⟧", gap, answer("a<br>b")],
   ["`f(⟦ask:x⟧)`", `<code>f(${gap})</code>`, `<code>f(${answer("x")})</code>`],
