@@ -12,11 +12,12 @@ interface ActionsProps {
   tableOpen: boolean;
   onTable(): void;
   onLink(): void;
+  onNoteLink(): void;
   onReset(): void;
   onCard(): void;
 }
 
-export function Actions({ tableOpen, onTable, onLink, onReset, onCard }: ActionsProps) {
+export function Actions({ tableOpen, onTable, onLink, onNoteLink, onReset, onCard }: ActionsProps) {
   return (
     <div className={styles.actions}>
       <Button variant="quiet" aria-expanded={tableOpen} onClick={onTable}>
@@ -27,6 +28,9 @@ export function Actions({ tableOpen, onTable, onLink, onReset, onCard }: Actions
       </Button>
       <Button variant="quiet" onClick={onReset}>
         Reset <Kbd chords={[["0"]]} />
+      </Button>
+      <Button variant="quiet" onClick={onNoteLink}>
+        Link for a note
       </Button>
       <Button variant="quiet" onClick={onCard}>
         Make a card

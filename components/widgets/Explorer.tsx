@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { cardMarkdown } from "@/lib/widgets/card-markdown.ts";
-import { labPath } from "@/lib/widgets/codec.ts";
+import { labPath, writeDemoLink } from "@/lib/widgets/codec.ts";
 import { defaultParams, type Params, withinLimits } from "@/lib/widgets/fields.ts";
 import { Actions, useCopy } from "./Actions.tsx";
 import { Controls } from "./Controls.tsx";
@@ -39,6 +39,11 @@ export function Explorer({ view, params, onParams, home, onPredict, children }: 
   const reset = () => onParams(home ?? defaultParams(definition.fields));
   const toggleTable = () => setTableOpen((open) => !open);
   const link = () => copy(window.location.origin + labPath(definition, { params }), "Link copied");
+  const noteLink = () =>
+    copy(
+      `[${definition.title}](${writeDemoLink(definition, { params })})`,
+      "Link copied: paste it into a note",
+    );
   const card = () => copy(cardMarkdown(definition, params), "Card copied: paste it into a note");
 
   function onKeyDown(event: KeyboardEvent) {
@@ -64,7 +69,14 @@ export function Explorer({ view, params, onParams, home, onPredict, children }: 
       <Formula formula={definition.formula(params)} />
       {children}
       <Controls fields={definition.fields} params={params} onMove={move} />
-      <Actions tableOpen={tableOpen} onTable={toggleTable} onLink={link} onReset={reset} onCard={card} />
+      <Actions
+        tableOpen={tableOpen}
+        onTable={toggleTable}
+        onLink={link}
+        onNoteLink={noteLink}
+        onReset={reset}
+        onCard={card}
+      />
       {byHand}
       {tableOpen && <DataTable table={definition.table(params)} />}
     </div>

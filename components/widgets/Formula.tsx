@@ -8,7 +8,7 @@ export function Formula({ formula }: { formula: MathNode }) {
   return (
     <p className={styles.formula}>
       {steps(formula).map((step, index) => (
-        // a formula's parts keep their places, only their numbers change
+        // biome-ignore lint/suspicious/noArrayIndexKey: a formula's parts keep their places, only their numbers change
         <Fragment key={index}>
           {index > 0 && <wbr />}
           {createElement("math", null, <Nodes nodes={step} />)}
@@ -59,6 +59,7 @@ function Node({ node }: { node: MathNode }): ReactNode {
 
 function Nodes({ nodes, separator }: { nodes: readonly MathNode[]; separator?: string }) {
   return nodes.map((node, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: as above
     <Fragment key={index}>
       {index > 0 && separator !== undefined && createElement("mo", { separator: "true" }, separator)}
       <Node node={node} />

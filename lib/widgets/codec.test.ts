@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readAddress } from "@/lib/markdown/address.ts";
 import { labPath, readSearch, splitDemoLink, writeDemoBlock, writeDemoLink, writeSearch } from "./codec.ts";
 import type { Widget, WidgetCall } from "./definition.ts";
 import { defaultParams, type Field, type Params, withinLimits } from "./fields.ts";
@@ -48,11 +49,12 @@ describe.each(widgetNames)("%s", (name) => {
       expect(readSearch(widget, search)).toEqual({ call, problems: [] });
     }));
 
-  test("a state survives the way into a demo link and back", () =>
+  test("a state survives the way into a demo link, through the Markdown reader, and back", () =>
     everyCall((call) => {
-      const link = splitDemoLink(writeDemoLink(widget, call));
-      expect(link?.widget).toBe(name);
-      expect(readSearch(widget, link?.search ?? new URLSearchParams()).call).toEqual(call);
+      const address = readAddress(writeDemoLink(widget, call));
+      if (address.kind !== "demo") throw new Error(`read as ${address.kind}`);
+      expect(address.widget).toBe(name);
+      expect(readSearch(widget, new URLSearchParams(address.query))).toEqual({ call, problems: [] });
     }));
 
   test("a state survives the way into a demo block and back", () =>
@@ -145,8 +147,16 @@ test("a prediction that has no answer at these parameters is refused", () => {
   expect(problem?.message).toBe("“first-unturned” has no answer at these parameters");
 });
 
+test("links hold short names, and nothing that is at its default", () => {
+  const params = { ...defaultParams(sinusoidal.fields), dim: 64, position: 3 };
+  expect(writeDemoLink(sinusoidal, { params })).toBe("demo:sinusoidal?d=64&p=3");
+  expect(labPath(sinusoidal, { params, ask: "pair-0-repeat" })).toBe(
+    "/lab/sinusoidal?d=64&p=3&ask=pair-0-repeat",
+  );
+});
+
 test("only demo: links are taken for demos", () => {
   expect(splitDemoLink("https://example.org/?d=64")).toBeNull();
-  expect(splitDemoLink("demo:sinusoidal")?.widget).toBe("sinusoidal");
+  expect(splitDemoLink("demo:sinusoidal")).toEqual({ widget: "sinusoidal", search: new URLSearchParams() });
   expect(splitDemoLink("demo:sinusoidal?d=64&p=3")?.search.get("p")).toBe("3");
 });

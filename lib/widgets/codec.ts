@@ -26,6 +26,7 @@ export function labPath(widget: Widget, call: Pick<WidgetCall, "params" | "ask">
   return withSearch(`/lab/${widget.name}`, writeSearch(widget, call));
 }
 
+/** Opens the widget at this state from a sentence of a note. */
 export function writeDemoLink(widget: Widget, call: Pick<WidgetCall, "params" | "ask">): string {
   return withSearch(DEMO_SCHEME + widget.name, writeSearch(widget, call));
 }
