@@ -32,16 +32,18 @@ type FoundHole = Omit<ClozeHole, "role"> & { order: string };
 /**
  * One way of writing counts for the whole block: numbered if any hole is numbered, else overlapping, else simple; marks
  * of another way stay text. Simple clozes are counted pattern by pattern, then by place, as the plugin counts them.
+ *
+ * The letters of an overlapping cloze can make a word: `==has;;verb==` hides “has”. Where reading words as letters would
+ * give a card that asks nothing, they are words.
  */
 export function readClozes(passage: Passage, patterns: ClozePattern[]): ClozeReading {
   for (const kind of clozeKinds) {
     const holes = apart(patterns.flatMap((pattern) => findHoles(passage, pattern, kind)));
-    if (holes.length > 0) {
-      return {
-        ...siblingsOf(holes.slice(0, MAX_HOLES), kind),
-        surplus: Math.max(0, holes.length - MAX_HOLES),
-      };
-    }
+    if (holes.length === 0) continue;
+    const read = siblingsOf(holes.slice(0, MAX_HOLES), kind);
+    if (kind === "overlapping" && read.gaps.length > 0 && holes.every(({ order }) => order.length > 1))
+      continue;
+    return { ...read, surplus: Math.max(0, holes.length - MAX_HOLES) };
   }
   return { siblings: [], gaps: [], surplus: 0 };
 }

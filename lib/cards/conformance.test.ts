@@ -39,8 +39,10 @@ function asExpected(card: ParsedCard): object {
 
 function asSchedule(schedule: ImportedSchedule): object {
   const { due, intervalDays } = schedule;
-  const ease = schedule.kind === "sm2" ? { ease: schedule.easePercent } : {};
-  return { due: due.slice(0, 10), interval: intervalDays, ...ease };
+  // of an FSRS schedule the plugin shows an ease of its own making: difficulty 1 to 10 laid on 370 to 130 percent
+  const ease =
+    schedule.kind === "sm2" ? schedule.easePercent : Math.round(130 + ((10 - schedule.difficulty) / 9) * 240);
+  return { due: due.slice(0, 10), interval: intervalDays, ease };
 }
 
 function normalise(card: ExpectedCard): object {
@@ -49,12 +51,7 @@ function normalise(card: ExpectedCard): object {
     decks: card.decks ?? [card.deck],
     lines: [card.line, card.endLine],
     card: card.card,
-    // an FSRS schedule has no ease of its own; the plugin computes one to show
-    schedules: card.schedules.map(({ due, interval, ease }) => ({
-      due: due.slice(0, 10),
-      interval,
-      ...(due.length > 10 || ease === undefined ? {} : { ease }),
-    })),
+    schedules: card.schedules.map(({ due, interval, ease }) => ({ due: due.slice(0, 10), interval, ease })),
     blockId: card.blockId,
     cloze,
     reversed: card.reversed,

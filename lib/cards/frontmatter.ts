@@ -37,7 +37,7 @@ export function readFrontmatter(source: SourceText, lastLine: number | undefined
       !(isScalar(contents) && contents.value === null) &&
       document.errors.length === 0
     ) {
-      report.atLine(1, fieldFault("frontmatter", "lines of `name: value`"));
+      report.atLine(1, fieldFault("the frontmatter", "lines of `name: value`"));
     }
     return meta;
   }
@@ -45,9 +45,10 @@ export function readFrontmatter(source: SourceText, lastLine: number | undefined
     const name = isScalar(key) ? String(key.value) : "";
     const plain = isNode(value) ? toPlain(() => value.toJS(document)) : value;
     const expected = plain === null || plain === undefined ? undefined : setField(meta, name, plain);
-    if (expected === undefined) continue;
+    // after a mistake in the YAML, what looks like a wrong value is mostly the mistake again
+    if (expected === undefined || document.errors.length > 0) continue;
     const offset = isScalar(key) && key.range ? start + key.range[0] : start;
-    report.atOffset(offset, fieldFault(`\`${name}\``, expected));
+    report.atOffset(offset, fieldFault(`\`${name}\` in the frontmatter`, expected));
   }
   return meta;
 }
@@ -115,8 +116,8 @@ function fieldFault(what: string, expected: string): Fault {
   return {
     rule: "frontmatter-field",
     severity: "warning",
-    message: `${what} in the frontmatter must be ${expected}`,
-    remedy: "correct the value; until then the field counts as absent",
+    message: `${what} must be ${expected}`,
+    remedy: "correct it; until then it counts as absent",
   };
 }
 

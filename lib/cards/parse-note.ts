@@ -28,7 +28,12 @@ import { visibleText } from "./visible-text.ts";
 export function parseNote(path: string, text: string, options: Partial<ReadingOptions> = {}): ParsedNote {
   const source = sourceText(text);
   const report = createReport(path, source);
-  const found = survey(treeOf(text, report), source);
+  const root = treeOf(text, report);
+  if (root === undefined) {
+    const meta = { tags: [], aliases: [] };
+    return { path, title: nameOf(path), meta, tags: [], cards: [], problems: report.problems() };
+  }
+  const found = survey(root, source);
   const meta = readFrontmatter(source, found.frontmatterEnd, report);
   reportNul(text, report);
 
@@ -36,14 +41,9 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
   const tags = found.tags.map(({ name, offset }) => ({ name, line: source.lineAt(offset) }));
   const note: NoteTags = { path, title, meta, tags };
   const allOptions = { ...defaultReadingOptions, ...options };
-  return {
-    path,
-    title,
-    meta,
-    tags: [...new Set([...meta.tags, ...tags.map(({ name }) => name)])],
-    cards: isDeckNote(note, allOptions) ? readCards(note, source, found, allOptions, report) : [],
-    problems: report.problems(),
-  };
+  const cards = isDeckNote(note, allOptions) ? readCards(note, source, found, allOptions, report) : [];
+  const allTags = [...new Set([...meta.tags, ...tags.map(({ name }) => name)])];
+  return { path, title, meta, tags: allTags, cards, problems: report.problems() };
 }
 
 function readCards(
@@ -101,13 +101,13 @@ function readCards(
   return cards;
 }
 
-function treeOf(text: string, report: Report): Root {
+function treeOf(text: string, report: Report): Root | undefined {
   try {
     return parseMarkdown(text);
   } catch (reason) {
     // satteri is young: a text that exhausts it must not keep the rest of a vault from being read
     reportUnreadable(reason, report);
-    return { type: "root", children: [] };
+    return undefined;
   }
 }
 

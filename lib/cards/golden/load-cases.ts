@@ -14,7 +14,7 @@ export interface ExpectedCard {
   line: number;
   endLine: number;
   card: number;
-  schedules: { due: string; interval: number; ease?: number }[];
+  schedules: { due: string; interval: number; ease: number }[];
   blockId?: string;
   frontText?: string;
   backText?: string;

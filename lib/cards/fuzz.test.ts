@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clozeSides } from "./cloze-sides.ts";
+import { cardFingerprint } from "./fingerprint.ts";
+import { loadCases } from "./golden/load-cases.ts";
+import { readObsidianSettings } from "./obsidian-settings.ts";
+import { parseNote } from "./parse-note.ts";
+import type { ReadingOptions } from "./types.ts";
+
+const cases = loadCases();
+
+const marks = fc.constantFrom(
+  ..."#flashcards|::|:::|?|??|\n?\n|\n??\n|==|;;|1;;|ah;;|**|{{|}}|`|```|~~~|```demo x\n|$|$$|$$\n|<!--|-->|<!--SR:!2024-02-11,84,290|!fsrs,-|%%|> |- |1. |    |\t|# |---\n|===\n|| a | b |\n|-|-|\n|[[|]]|](|<div>|</div>|<pre>|^id|\n|\n\n|\r\n|\r|\0|\ufeff|\u2028|\u00a0|é|😀|\ud800|tags: |deck: |+++|a|b c".split(
+    "|",
+  ),
+);
+const anyText = fc.string({
+  unit: fc.oneof({ weight: 5, arbitrary: marks }, fc.string({ unit: "binary", maxLength: 2 })),
+  maxLength: 40,
+});
+
+/** A real case with a few stretches cut out, doubled, or replaced. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...cases.map(({ markdown }) => markdown)),
+    fc.array(
+      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), fc.oneof(marks, fc.constant(""))),
+      { maxLength: 6 },
+    ),
+  )
+  .map(([text, edits]) =>
+    edits.reduce((edited, [where, length, insert]) => {
+      const at = Math.floor(where * edited.length);
+      return edited.slice(0, at) + insert + edited.slice(at + length);
+    }, text),
+  );
+
+const options: fc.Arbitrary<Partial<ReadingOptions>> = fc.oneof(
+  fc.constant({}),
+  fc.constantFrom(...cases.map(({ settings }) => readObsidianSettings(settings))),
+  fc.record({
+    multiLineEndMarker: fc.constant("+++"),
+    clozePatterns: fc.array(
+      fc.constantFrom("==answer==", "**[123;;]answer[;;hint]**", "answer", "[1]answer", "]["),
+      { maxLength: 3 },
+    ),
+  }),
+);
+
+function check(text: string, reading: Partial<ReadingOptions>): void {
+  const note = parseNote("dir/note.md", text, reading);
+  const lines = text.split(/\r\n?|\n/).length;
+  let end = 0;
+  for (const card of note.cards) {
+    const { span } = card;
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.start).toBeLessThanOrEqual(span.end);
+    expect(span.end).toBeLessThanOrEqual(text.length);
+    expect(span.startLine).toBeGreaterThanOrEqual(1);
+    expect(span.startLine).toBeLessThanOrEqual(span.endLine);
+    expect(span.endLine).toBeLessThanOrEqual(lines);
+    if (card.sibling === 0) expect(span.start).toBeGreaterThanOrEqual(end);
+    end = card.span.end;
+    expect(card.decks.length).toBeGreaterThan(0);
+    expect(cardFingerprint(card)).toContain("\0");
+    if (card.kind !== "cloze") continue;
+    expect(card.holes.some(({ role }) => role === "ask")).toBe(true);
+    for (const hole of card.holes) {
+      expect(hole.answer).not.toBe("");
+      expect(card.text.slice(hole.start, hole.end)).toContain(hole.answer);
+    }
+    expect(clozeSides(card.text, card.holes).front).not.toBe(card.text);
+  }
+  for (const problem of note.problems) {
+    expect(problem.line).toBeGreaterThanOrEqual(1);
+    expect(problem.line).toBeLessThanOrEqual(lines);
+    expect(problem.column).toBeGreaterThanOrEqual(1);
+    expect(problem.column).toBeLessThanOrEqual((text.split(/\r\n?|\n/)[problem.line - 1]?.length ?? 0) + 1);
+  }
+}
+
+test("any text at all is read, with every place inside it", () =>
+  fc.assert(
+    fc.property(anyText, options, (text, reading) => check(text, reading)),
+    { numRuns: 2000, interruptAfterTimeLimit: 10_000 },
+  ));
+
+test("any text after a flashcards tag is read, with every place inside it", () =>
+  fc.assert(
+    fc.property(anyText, options, (text, reading) => check(`#flashcards\n\n${text}`, reading)),
+    { numRuns: 2000, interruptAfterTimeLimit: 10_000 },
+  ));
+
+test("real notes that were damaged are read, with every place inside them", () =>
+  fc.assert(fc.property(mutated, options, check), { numRuns: 3000, interruptAfterTimeLimit: 10_000 }));
+
+test("line ends say nothing about the cards", () =>
+  fc.assert(
+    fc.property(fc.constantFrom(...cases), ({ markdown, settings }) => {
+      const reading = readObsidianSettings(settings);
+      const read = (text: string) =>
+        parseNote("n.md", text, reading).cards.map(({ span, ...card }) => ({
+          ...card,
+          lines: [span.startLine, span.endLine],
+        }));
+      const unix = markdown.replace(/\r\n?/g, "\n");
+      expect(read(unix.replaceAll("\n", "\r\n"))).toEqual(read(unix));
+      expect(read(`\ufeff${unix}`)).toEqual(read(unix));
+    }),
+    { numRuns: 300, interruptAfterTimeLimit: 10_000 },
+  ));
