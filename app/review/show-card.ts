@@ -1,5 +1,6 @@
 /** Makes a stored card ready to be seen: its sides rendered, its widget validated, what each grade would give. */
 
+import { questionInWords } from "@/app/cards/card-sides.ts";
 import type { ShownCard } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
@@ -8,7 +9,6 @@ import { zoneOf } from "@/lib/db/settings.ts";
 import { shared } from "@/lib/db/shared.ts";
 import { renderCloze } from "@/lib/markdown/cloze-side.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
-import { plainText } from "@/lib/markdown/plain-text.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { formatInterval } from "@/lib/scheduling/grade-labels.ts";
 import { preview } from "@/lib/scheduling/memory.ts";
@@ -20,7 +20,7 @@ import { type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
 
-export interface Sides {
+interface Sides {
   context: string;
   question: string;
   answer: string;
@@ -102,23 +102,21 @@ function keptSides(card: StoredCard, links: LinkIndex): Sides {
   return sides;
 }
 
-export function renderSides({ id, parsed, notePath }: StoredCard, links: LinkIndex): Sides {
-  const context = cardContext(`card-${id}-`, notePath, links);
-  const side = (text: string) => (text === "" ? "" : renderMarkdown(text, context));
-  const shared = { context: side(parsed.context), notes: side(parsed.notes) };
-  if (parsed.kind === "cloze") {
-    return {
-      ...shared,
-      question: renderCloze(parsed.text, parsed.holes, "question", context),
-      answer: renderCloze(parsed.text, parsed.holes, "answer", context),
-      label: plainText(parsed.text),
-    };
-  }
+function renderSides({ id, parsed, notePath }: StoredCard, links: LinkIndex): Sides {
+  // Each side has its own prefix: two headings or footnotes of one name must not share an id.
+  const context = (side: string) => cardContext(`card-${id}-${side}-`, notePath, links);
+  const shown = (text: string, side: string) => (text === "" ? "" : renderMarkdown(text, context(side)));
+  const isCloze = parsed.kind === "cloze";
+  const side = (name: "question" | "answer") =>
+    isCloze
+      ? renderCloze(parsed.text, parsed.holes, name, context(name))
+      : renderMarkdown(parsed[name], context(name));
   return {
-    ...shared,
-    question: side(parsed.question),
-    answer: side(parsed.answer),
-    label: plainText(parsed.question),
+    context: shown(parsed.context, "context"),
+    question: side("question"),
+    answer: side("answer"),
+    notes: shown(parsed.notes, "notes"),
+    label: questionInWords(parsed),
   };
 }
 

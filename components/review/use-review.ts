@@ -77,6 +77,12 @@ export function useReview(initial: Session) {
     return { id: uuidv7(), at: Date.now(), card: card.id, seen: card.head };
   }
 
+  /** An act that takes the card off the screen. The server is told at once what will be on it instead. */
+  function leavingAct(card: ShownCard) {
+    currentId.current = state.cards[1]?.id;
+    return act(card);
+  }
+
   function undo() {
     outbox.current?.add({ id: uuidv7(), at: Date.now(), kind: "undo" });
   }
@@ -95,7 +101,7 @@ export function useReview(initial: Session) {
       const durationMs = Math.min(stopwatch.elapsedMs(), LONGEST_ANSWER_MS);
       const made = prediction.current;
       outbox.current?.add({
-        ...act(current),
+        ...leavingAct(current),
         kind: "review",
         grade,
         durationMs,
@@ -107,13 +113,13 @@ export function useReview(initial: Session) {
     },
     suspend() {
       if (current === undefined) return;
-      outbox.current?.add({ ...act(current), kind: "suspend", suspended: true });
+      outbox.current?.add({ ...leavingAct(current), kind: "suspend", suspended: true });
       dispatch({ kind: "left" });
       tell("Suspended", undo);
     },
     bury() {
       if (current === undefined) return;
-      outbox.current?.add({ ...act(current), kind: "bury" });
+      outbox.current?.add({ ...leavingAct(current), kind: "bury" });
       dispatch({ kind: "left" });
       tell("Buried until tomorrow", undo);
     },
