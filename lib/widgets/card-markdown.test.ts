@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { parseNote } from "@/lib/cards/parse-note.ts";
 import { cardMarkdown } from "./card-markdown.ts";
 import type { Widget } from "./definition.ts";
 import { defaultParams } from "./fields.ts";
+import { readDemoBlock } from "./read-demo-block.ts";
 import { findWidget } from "./registry.ts";
 
 const widget = findWidget("sinusoidal") as Widget;
@@ -25,4 +27,19 @@ test("a card of a prediction shows its widget with the question", () => {
   expect(lines.slice(1, 6)).toEqual(["```demo sinusoidal", "n: 2048", "ask: first-unturned", "```", "?"]);
   expect(lines[6]).toBe("It is 41. Pair 41 takes 2,294 positions for one turn, pair 40 only 1,987.");
   expect(lines).toHaveLength(7);
+});
+
+test.each([
+  ["a state", undefined, "answer"],
+  ["a prediction", widget.predictions[0], "question"],
+])("the card of %s is read from a note as one card whose widget is in the same state", (_, asked, side) => {
+  const note = parseNote("a.md", `#flashcards\n\n${cardMarkdown(widget, params, asked)}\n`);
+  expect(note.problems).toEqual([]);
+  expect(note.cards).toHaveLength(1);
+  const [demo] = note.cards[0]?.demos ?? [];
+  expect(demo?.side).toBe(side);
+  expect(readDemoBlock(demo?.widget ?? "", demo?.yaml ?? "")).toMatchObject({
+    call: { params },
+    problems: [],
+  });
 });
