@@ -12,7 +12,7 @@ export function demoFigure(name: string, yaml: string): { html: string } | { err
   if (call === null || widget === null)
     return { error: problems[0]?.message ?? `there is no widget “${name}”` };
   const caption = element("figcaption", {}, [
-    text(`${widget.reading(call.params)} `),
+    text(`${widget.reading(call.params)}. `),
     element("a", { href: labPath(widget, call) }, [text("Try it in the lab")]),
   ]);
   return { html: widget.staticFigure(call.params) + toHtml(caption) };

@@ -31,7 +31,7 @@ export function ForgettingCurve({ curve, wanted }: { curve: RecallCurve; wanted:
   return (
     <Chart
       question="How well is this card remembered?"
-      axes="Chance of recall, by day. A hollow mark is an Again."
+      axes="Chance of recall, by day. The dotted line is the recall you ask for; a hollow mark is an Again."
       reading={reading}
       table={curveTable(curve)}
     >

@@ -24,7 +24,7 @@ export function CardFacts({ memory, recall, now, today, zone }: Props) {
         <>
           <Fact name="State">{memory.phase}</Fact>
           {recall !== null && (
-            <Fact name="Chance of recall today" note="by FSRS, from the two numbers below">
+            <Fact name="Chance of recall today" note="from the stability, by the days since the last grade">
               {(recall * 100).toFixed(1)} %
             </Fact>
           )}

@@ -11,7 +11,7 @@ export function CardHistory({ history, zone }: { history: readonly HistoryRow[];
   const predicts = history.some(({ event }) => event.kind === "review" && event.prediction !== undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it
-    <section className={styles.scroller} aria-label="History" tabIndex={0}>
+    <section className={styles.scroller} aria-label="Table of the history" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -20,7 +20,6 @@ export interface CardPlace {
   decks: readonly string[];
   tags: readonly string[];
   note: { href: string; title: string; line: number };
-  widget: { href: string; title: string } | null;
 }
 
 export interface Sibling {
@@ -63,11 +62,6 @@ export function CardPage({ text, place, siblings, missing, message, actions, fac
         </p>
       )}
       <Text {...text} />
-      {place.widget !== null && (
-        <p className={styles.widget}>
-          <Link href={place.widget.href}>Try it in the lab: {place.widget.title}</Link>
-        </p>
-      )}
       <section aria-label="Actions">{actions}</section>
       <section aria-labelledby="memory">
         <h2 id="memory">Memory now</h2>

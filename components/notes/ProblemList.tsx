@@ -1,6 +1,7 @@
 /** What could not be read, said to the person who can mend it: where, what, and what to do. */
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Problem } from "@/lib/cards/problem.ts";
 import styles from "./ProblemList.module.css";
 
@@ -52,7 +53,7 @@ function Row({ path, line, column, severity, message, remedy, href, source }: Sh
         <span className={styles.severity}>{severity}</span>{" "}
         {href === null ? <code>{place}</code> : <Link href={href}>{place}</Link>}
       </p>
-      <p>{message}</p>
+      <p>{withCode(message)}</p>
       {source !== undefined && source.trim() !== "" && (
         <pre className={styles.source}>
           <code>
@@ -60,7 +61,15 @@ function Row({ path, line, column, severity, message, remedy, href, source }: Sh
           </code>
         </pre>
       )}
-      <p className={styles.remedy}>Fix: {remedy}</p>
+      <p className={styles.remedy}>Fix: {withCode(remedy)}</p>
     </>
+  );
+}
+
+/** Backticks mean code in a terminal's message; here code can look like it. */
+function withCode(message: string): ReactNode[] {
+  return message.split(/`([^`]*)`/).map((piece, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence keep their places
+    index % 2 === 1 ? <code key={index}>{piece}</code> : piece,
   );
 }

@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
-import { cardContext, widgetOf } from "@/app/review/show-card.ts";
+import { cardContext } from "@/app/review/show-card.ts";
 import { ForgettingCurve } from "@/components/charts/ForgettingCurve.tsx";
 import { CardActions } from "@/components/notes/CardActions.tsx";
 import { CardFacts } from "@/components/notes/CardFacts.tsx";
@@ -23,8 +23,6 @@ import { memoryInWords } from "@/lib/stats/memory-words.ts";
 import { recallCurve } from "@/lib/stats/recall-curve.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
 import { type LinkIndex, noteHref } from "@/lib/vault/link-index.ts";
-import { labPath } from "@/lib/widgets/codec.ts";
-import { findWidget } from "@/lib/widgets/registry.ts";
 import { actOnCard } from "../actions.ts";
 import { messageIn } from "../acts.ts";
 import { questionInWords, renderSidesIn } from "../card-sides.ts";
@@ -106,12 +104,9 @@ function textOf({ id, parsed, notePath }: StoredCard, links: LinkIndex): CardTex
 }
 
 function placeOf({ id, parsed, notePath, noteTitle }: StoredCard): CardPlace {
-  const call = widgetOf(parsed);
-  const widget = call === null ? null : findWidget(call.widget);
   return {
     decks: parsed.decks,
     tags: parsed.tags,
     note: { href: `${noteHref(notePath)}#card-${id}`, title: noteTitle, line: parsed.span.startLine },
-    widget: call && widget && { href: labPath(widget, call), title: widget.title },
   };
 }

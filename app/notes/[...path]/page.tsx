@@ -15,6 +15,7 @@ import { studyDay } from "@/lib/scheduling/study-day.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
 import type { LinkIndex } from "@/lib/vault/link-index.ts";
 import { type LoadedNote, loadNote } from "../load-note.ts";
+import { notePath } from "../note-path.ts";
 import { partsOf } from "../parts.ts";
 import { renderNote } from "../render-note.ts";
 
@@ -31,7 +32,7 @@ interface Props {
 const load = cache(async (path: string) => loadNote(path, Date.now()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const note = await load(pathOf(await params));
+  const note = await load(notePath((await params).path));
   if (note === null) return {};
   if (note.kind === "present") return { title: note.parsed.title };
   return { title: note.kind === "gone" ? note.note.title : note.title };
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NoteRoute({ params, searchParams }: Props) {
   await connection(); // the file may have changed since the last visit
-  const path = pathOf(await params);
+  const path = notePath((await params).path);
   const note = await load(path);
   if (note === null) notFound();
   switch (note.kind) {
@@ -103,13 +104,4 @@ function showProblems(problems: readonly Problem[], text: string): ShownProblem[
   return problems
     .slice(0, PROBLEMS_SHOWN)
     .map((problem) => ({ ...problem, href: null, source: lines[problem.line - 1]?.slice(0, 300) }));
-}
-
-/** A page is given the segments as they stand in the address. */
-function pathOf({ path }: { path: string[] }): string {
-  try {
-    return path.map(decodeURIComponent).join("/");
-  } catch {
-    return notFound(); // "%" that encodes nothing
-  }
 }
