@@ -6,19 +6,33 @@ import type { RenderContext } from "@/lib/markdown/context.ts";
 import { plainText } from "@/lib/markdown/plain-text.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 
+/** HTML; "" for a context or notes that the card doesn't have. */
 export interface CardSides {
+  context: string;
   question: string;
   answer: string;
+  notes: string;
 }
 
-export function renderSidesIn(card: ParsedCard, context: RenderContext): CardSides {
-  if (card.kind === "cloze") {
-    return {
-      question: renderCloze(card.text, card.holes, "question", context),
-      answer: renderCloze(card.text, card.holes, "answer", context),
-    };
-  }
-  return { question: renderMarkdown(card.question, context), answer: renderMarkdown(card.answer, context) };
+/** @param contextOf each with an idPrefix of its own: two headings or footnotes of one name must not share an id */
+export function renderSides(
+  card: ParsedCard,
+  contextOf: (side: keyof CardSides) => RenderContext,
+): CardSides {
+  const optional = (side: "context" | "notes") =>
+    card[side] === "" ? "" : renderMarkdown(card[side], contextOf(side));
+  return {
+    context: optional("context"),
+    question: renderFace(card, "question", contextOf("question")),
+    answer: renderFace(card, "answer", contextOf("answer")),
+    notes: optional("notes"),
+  };
+}
+
+export function renderFace(card: ParsedCard, side: "question" | "answer", context: RenderContext): string {
+  return card.kind === "cloze"
+    ? renderCloze(card.text, card.holes, side, context)
+    : renderMarkdown(card[side], context);
 }
 
 /** What the card asks, in one line: siblings of one cloze differ in it, and none tells its answer. */

@@ -2,9 +2,8 @@
 
 import type { ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { renderSidesIn } from "@/app/cards/card-sides.ts";
+import { renderFace } from "@/app/cards/card-sides.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
-import { renderCloze } from "@/lib/markdown/cloze-side.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
 import { element, text } from "@/lib/markdown/hast.ts";
 import { blockId } from "@/lib/markdown/headings.ts";
@@ -20,35 +19,36 @@ export interface CardRow {
   state: string;
 }
 
-/** @param context with an idPrefix of the block's own */
+const bothWays = element("span", { role: "img", ariaLabel: "asked both ways" }, [text("⇄")]);
+
+/** The context in which a side is rendered, with an idPrefix of its own. */
+export type SideContext = (side: "question" | "answer") => RenderContext;
+
 export function cardFigure(
   { cards, lead }: CardBlock,
   rows: readonly CardRow[],
-  context: RenderContext,
+  contextOf: SideContext,
 ): string {
   const card = withoutLead(cards[0], lead);
   const { blockId: name } = card;
   const id = name === undefined ? {} : { id: NOTE_ID_PREFIX + blockId(name) };
   const figure = element("div", { className: ["note-card"], role: "group", ariaLabel: "Card", ...id }, [
-    ...sides(card, cards.length > 1, context),
+    ...sides(card, cards.length > 1, contextOf),
     element("ul", { className: ["note-card-rows"] }, rows.map(rowOf)),
   ]);
   return toHtml(figure, { allowDangerousHtml: true });
 }
 
-function sides(card: ParsedCard, hasSiblings: boolean, context: RenderContext): ElementContent[] {
+function sides(card: ParsedCard, hasSiblings: boolean, contextOf: SideContext): ElementContent[] {
   if (card.kind === "cloze") {
     // in its note a cloze hides nothing: every hole of every sibling stands there as what it says
     const holes = card.holes.map((hole) => ({ ...hole, role: "ask" as const }));
-    return [part("note-card-text", renderCloze(card.text, holes, "answer", context))];
+    return [part("note-card-text", renderFace({ ...card, holes }, "answer", contextOf("answer")))];
   }
-  const { question, answer } = renderSidesIn(card, context);
   return [
-    part("note-card-question", question),
-    element("div", { className: ["note-card-rule"], ...(hasSiblings && { title: "asked both ways" }) }, [
-      ...(hasSiblings ? [text("⇄")] : []),
-    ]),
-    part("note-card-answer", answer),
+    part("note-card-question", renderFace(card, "question", contextOf("question"))),
+    element("div", { className: ["note-card-rule"] }, hasSiblings ? [bothWays] : []),
+    part("note-card-answer", renderFace(card, "answer", contextOf("answer"))),
   ];
 }
 

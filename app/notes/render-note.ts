@@ -10,7 +10,7 @@ import { memoryInWords } from "@/lib/stats/memory-words.ts";
 import { type LinkIndex, NOTE_ID_PREFIX } from "@/lib/vault/link-index.ts";
 import { questionInWords } from "../cards/card-sides.ts";
 import { demoFigure } from "../cards/demo-figure.ts";
-import { type CardRow, cardFigure } from "./card-figure.ts";
+import { type CardRow, cardFigure, type SideContext } from "./card-figure.ts";
 import type { LoadedNote } from "./load-note.ts";
 import { type OutlineEntry, outlineOf, settleOutline, takeTitle } from "./outline.ts";
 import type { Part } from "./parts.ts";
@@ -34,11 +34,7 @@ export function renderNote(
   const known = new Map(cards.map((card, index) => [card, stored[index] ?? null]));
   const { source, blocks, marker } = setCards(text, cards, part);
   const figures = blocks.map((block, index) =>
-    cardFigure(
-      block,
-      rowsOf(block, known, now, today),
-      contextOf(`card-${part.start}-${index}-`, path, links),
-    ),
+    cardFigure(block, rowsOf(block, known, now, today), sidesOf(`card-${part.start}-${index}`, path, links)),
   );
   const context: RenderContext = {
     ...noteContext(path, links),
@@ -46,7 +42,7 @@ export function renderNote(
     renderDemo: demoFigure,
   };
   const html = placeCards(renderMarkdown(source, context), marker, figures);
-  const opening = part.start === 0 && meta.title === undefined ? takeTitle(html) : null;
+  const opening = part.start === 0 ? titleIn(html, meta.title) : null;
   const body = settleOutline(opening?.rest ?? html);
   return {
     title: opening && { id: opening.id, html: opening.title },
@@ -55,8 +51,19 @@ export function renderNote(
   };
 }
 
-function contextOf(idPrefix: string, path: string, links: LinkIndex): RenderContext {
-  return { ...cardContext(idPrefix, path, links), demo: "figure", renderDemo: demoFigure };
+/** The opening heading, where the frontmatter names no other title: the page says it once, above everything. */
+function titleIn(html: string, named: string | undefined): ReturnType<typeof takeTitle> {
+  const opening = takeTitle(html);
+  const words = opening?.title.replace(/<[^>]*>/g, "").trim();
+  return named === undefined || named === words ? opening : null;
+}
+
+function sidesOf(id: string, path: string, links: LinkIndex): SideContext {
+  return (side) => ({
+    ...cardContext(`${id}-${side}-`, path, links),
+    demo: "figure",
+    renderDemo: demoFigure,
+  });
 }
 
 function rowsOf(

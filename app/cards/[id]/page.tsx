@@ -13,7 +13,6 @@ import { CardPage, type CardPlace, type CardText } from "@/components/notes/Card
 import type { StoredCard } from "@/lib/db/notes.ts";
 import { optionsFrom } from "@/lib/db/scheduler-options.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
-import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { retrievability } from "@/lib/scheduling/retrievability.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import { lastAct } from "@/lib/stats/card-history.ts";
@@ -25,7 +24,7 @@ import { linkIndex } from "@/lib/vault/library.ts";
 import { type LinkIndex, noteHref } from "@/lib/vault/link-index.ts";
 import { actOnCard } from "../actions.ts";
 import { messageIn } from "../acts.ts";
-import { questionInWords, renderSidesIn } from "../card-sides.ts";
+import { questionInWords, renderSides } from "../card-sides.ts";
 import { demoFigure } from "../demo-figure.ts";
 import { loadCard } from "../load-card.ts";
 
@@ -88,19 +87,12 @@ export default async function CardRoute({ params, searchParams }: Props) {
 }
 
 function textOf({ id, parsed, notePath }: StoredCard, links: LinkIndex): CardText {
-  const context = (side: string) => ({
-    ...cardContext(`card-${side}-${id}-`, notePath, links),
-    demo: "figure" as const,
+  const sides = renderSides(parsed, (side) => ({
+    ...cardContext(`card-${id}-${side}-`, notePath, links),
+    demo: "figure",
     renderDemo: demoFigure,
-  });
-  const optional = (side: string, markdown: string) =>
-    markdown === "" ? "" : renderMarkdown(markdown, context(side));
-  return {
-    label: questionInWords(parsed),
-    context: optional("context", parsed.context),
-    ...renderSidesIn(parsed, context("side")),
-    notes: optional("notes", parsed.notes),
-  };
+  }));
+  return { label: questionInWords(parsed), ...sides };
 }
 
 function placeOf({ id, parsed, notePath, noteTitle }: StoredCard): CardPlace {
