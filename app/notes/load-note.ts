@@ -36,7 +36,11 @@ export async function loadNote(path: string, now: Instant): Promise<LoadedNote |
   };
   let seen = await read();
   if (!isKnown(seen.file, seen.parsed, seen.note)) {
-    await readVault(now);
+    try {
+      await readVault(now);
+    } catch (error) {
+      return seen.note && { kind: "unreadable", title: seen.note.title, problem: vaultProblem(path, error) };
+    }
     seen = await read();
   }
   const { file, note, parsed } = seen;
@@ -69,4 +73,16 @@ function isSame(parsed: ParsedNote, note: StoredNote): boolean {
     parsed.cards.length === note.cards.length &&
     parsed.cards.every((card, index) => JSON.stringify(card) === JSON.stringify(note.cards[index]?.parsed))
   );
+}
+
+function vaultProblem(path: string, error: unknown): Problem {
+  return {
+    path,
+    line: 1,
+    column: 1,
+    severity: "error",
+    rule: "unreadable-vault",
+    message: "the vault could not be read",
+    remedy: error instanceof Error ? error.message : String(error),
+  };
 }

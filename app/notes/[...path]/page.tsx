@@ -5,9 +5,9 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
 import { noteContext } from "@/app/review/show-card.ts";
-import { GoneNote } from "@/components/notes/GoneNote.tsx";
+import { GoneNote, UnreadableNote } from "@/components/notes/AbsentNote.tsx";
 import { NotePage } from "@/components/notes/NotePage.tsx";
-import { ProblemList, type ShownProblem } from "@/components/notes/ProblemList.tsx";
+import type { ShownProblem } from "@/components/notes/ProblemList.tsx";
 import type { Problem } from "@/lib/cards/problem.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
@@ -47,12 +47,7 @@ export default async function NoteRoute({ params, searchParams }: Props) {
     case "gone":
       return <GoneNote title={note.note.title} path={path} />;
     case "unreadable":
-      return (
-        <>
-          <h1>{note.title}</h1>
-          <ProblemList problems={[{ ...note.problem, href: null }]} />
-        </>
-      );
+      return <UnreadableNote title={note.title} problem={note.problem} />;
     case "present":
       return <PresentNote note={note} wanted={Number((await searchParams).part) || 1} />;
     default:
