@@ -23,7 +23,7 @@ Width 512 has ==256== frequencies.
 \`\`\`demo sinusoidal
 d: 128
 n: 2048
-ask: first-incomplete-pair
+ask: first-unturned
 \`\`\`
 
 Broken::

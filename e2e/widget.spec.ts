@@ -9,7 +9,7 @@ Pair 41.
 \`\`\`demo sinusoidal
 d: 128
 n: 2048
-ask: first-incomplete-pair
+ask: first-unturned
 \`\`\`
 
 Second::card
@@ -40,7 +40,7 @@ test("a widget asks before it shows, and the guess is kept with the review", asy
   await answered;
   expect(act.prediction).toMatchObject({
     widget: "sinusoidal",
-    ask: "first-incomplete-pair",
+    ask: "first-unturned",
     guess: 3,
     answer: 41,
     error: -38,
