@@ -1,6 +1,7 @@
 /** What the browser may send, parsed where it enters. */
 
 import { z } from "zod";
+import { predictionSchema } from "@/lib/widgets/schema.ts";
 
 const id = z.uuid();
 /** Milliseconds; a clock set before this was never right. */
@@ -9,16 +10,6 @@ const at = z
   .int()
   .min(Date.UTC(2020, 0, 1))
   .max(8.64e15);
-const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
-
-const prediction = z.strictObject({
-  widget: z.string().max(100),
-  ask: z.string().max(100),
-  params: z.record(z.string().max(100), scalar),
-  guess: z.union([z.number(), z.string().max(2_000)]).nullable(),
-  answer: z.union([z.number(), z.string().max(2_000)]),
-  error: z.number().nullable(),
-});
 
 const ofCard = { id, at, card: z.uuid(), seen: z.uuid().nullable() };
 
@@ -29,7 +20,7 @@ export const actSchema = z.discriminatedUnion("kind", [
     grade: z.enum(["again", "hard", "good", "easy"]),
     durationMs: z.number().int().min(0).max(86_400_000),
     contentHash: z.string().max(100),
-    prediction: prediction.exactOptional(),
+    prediction: predictionSchema.exactOptional(),
   }),
   z.strictObject({ ...ofCard, kind: z.literal("suspend"), suspended: z.boolean() }),
   z.strictObject({ ...ofCard, kind: z.literal("bury") }),

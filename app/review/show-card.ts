@@ -62,7 +62,7 @@ export function showCard(
       good: labelled("good"),
       easy: labelled("easy"),
     },
-    widget: widgetOf(parsed),
+    widgets: widgetsOf(parsed),
     flag: memory.flag,
     memory:
       memory.kind === "new"
@@ -82,13 +82,9 @@ export function showCard(
   };
 }
 
-/** The card's first widget; a block that can't be read is the note's problem, not the review's. */
-export function widgetOf(card: ParsedCard): WidgetCall | null {
-  for (const demo of card.demos) {
-    const read = readDemoBlock(demo.widget, demo.yaml);
-    if (read.call !== null) return read.call;
-  }
-  return null;
+/** A block that can't be read is the note's problem, not the review's. */
+function widgetsOf(card: ParsedCard): WidgetCall[] {
+  return card.demos.map((demo) => readDemoBlock(demo.widget, demo.yaml).call).filter((call) => call !== null);
 }
 
 function keptSides(card: StoredCard, links: LinkIndex): Sides {

@@ -2,7 +2,7 @@
 /** The card: context, question, and the answer below it once it is shown. The question stays. */
 
 import Link from "next/link";
-import { type MouseEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
@@ -14,7 +14,7 @@ interface Props {
   revealed: boolean;
   sourcesOpen: boolean;
   onSources: (open: boolean) => void;
-  onWidget: () => void;
+  onWidget: (index: number) => void;
 }
 
 export function CardView({ card, revealed, sourcesOpen, onSources, onWidget }: Props) {
@@ -26,13 +26,8 @@ export function CardView({ card, revealed, sourcesOpen, onSources, onWidget }: P
     (revealed ? answer : question).current?.focus({ preventScroll: !revealed });
   }, [revealed]);
 
-  function openDemo(event: MouseEvent<HTMLElement>) {
-    if ((event.target as Element).closest("[data-demo]")) onWidget();
-  }
-
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are buttons inside the card's own HTML
-    <article className={styles.card} aria-label="Card" onClick={openDemo}>
+    <article className={styles.card} aria-label="Card">
       <p className={styles.deck}>
         {card.deck} <span aria-hidden="true">·</span> <Link href={card.note.href}>{card.note.title}</Link>
         {card.flag !== 0 && <span className={styles.flag}>flagged</span>}
@@ -44,11 +39,19 @@ export function CardView({ card, revealed, sourcesOpen, onSources, onWidget }: P
         </h2>
         <Prose html={card.question} />
       </section>
-      {card.widget && (
-        <p className={styles.widget}>
-          <Button variant="quiet" command="review.widget" onClick={onWidget}>
-            {card.widget.ask === undefined ? "Try it in the widget" : "Predict first, then see it"}
-          </Button>
+      {card.widgets.length > 0 && (
+        <p className={styles.widgets}>
+          {card.widgets.map((call, index) => (
+            <Button
+              // biome-ignore lint/suspicious/noArrayIndexKey: a card's demos have no other name, and keep their order
+              key={index}
+              variant="outlined"
+              command={index === 0 ? "review.widget" : undefined}
+              onClick={() => onWidget(index)}
+            >
+              {call.ask === undefined ? "Try it" : "Predict it"}
+            </Button>
+          ))}
         </p>
       )}
       {revealed && (

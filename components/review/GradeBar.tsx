@@ -12,23 +12,30 @@ const GRADES: readonly Grade[] = ["again", "hard", "good", "easy"];
 interface Props {
   card: ShownCard;
   revealed: boolean;
+  /** the grade that a prediction's error speaks for */
+  suggested: Grade | undefined;
   showIntervals: boolean;
   onReveal: () => void;
   onGrade: (grade: Grade) => void;
 }
 
-export function GradeBar({ card, revealed, showIntervals, onReveal, onGrade }: Props) {
+export function GradeBar({ card, revealed, suggested, showIntervals, onReveal, onGrade }: Props) {
   return (
     <div className={styles.bar}>
       {revealed ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form's behaviour
-        <div className={styles.grades} role="group" aria-label="How well did you know it?">
+        <div
+          className={styles.grades}
+          role="group"
+          aria-label={`How well did you know it?${suggested ? ` Your guess suggests ${GRADE_NAMES[suggested]}.` : ""}`}
+        >
           {GRADES.map((grade) => (
             <button
               key={grade}
               type="button"
               className={styles.grade}
               data-grade={grade}
+              data-suggested={grade === suggested ? "" : undefined}
               aria-label={
                 showIntervals ? `${GRADE_NAMES[grade]}, ${card.grades[grade].spoken}` : GRADE_NAMES[grade]
               }
@@ -37,6 +44,7 @@ export function GradeBar({ card, revealed, showIntervals, onReveal, onGrade }: P
               <span className={styles.name}>
                 <CommandKeys command={`review.${grade}`} /> {GRADE_NAMES[grade]}
               </span>
+              {grade === suggested && <span className={styles.suggested}>your guess</span>}
               {showIntervals && <span className={styles.interval}>{card.grades[grade].short}</span>}
             </button>
           ))}

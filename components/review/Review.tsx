@@ -8,7 +8,9 @@ import { useEffect, useRef, useState } from "react";
 import { announce } from "@/components/ui/announce.ts";
 import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
-import type { Grade } from "@/lib/scheduling/types.ts";
+import { FigureBoundary } from "@/components/widgets/FigureBoundary.tsx";
+import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
+import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { CardMenu } from "./CardMenu.tsx";
 import { CardView } from "./CardView.tsx";
 import { GradeBar } from "./GradeBar.tsx";
@@ -24,11 +26,16 @@ const WidgetPanel = dynamic(() =>
 );
 const CardInfo = dynamic(() => import("./CardInfo.tsx").then((module) => module.CardInfo));
 
+/** A guess already made on this card is not asked for again. */
+function madeFor(call: WidgetCall, prediction: Prediction | undefined): Prediction | undefined {
+  return prediction?.widget === call.widget && prediction.ask === call.ask ? prediction : undefined;
+}
+
 export function Review({ session }: { session: Session }) {
   const review = useReview(session);
   const router = useRouter();
   const { current, side, stopwatch } = review;
-  const [widgetOpen, setWidgetOpen] = useState(false);
+  const [openWidgetIndex, setOpenWidgetIndex] = useState<number | null>(null);
   const [infoOpen, setInfoOpen] = useState(false);
   const [sourcesOpen, setSourcesOpen] = useState(false);
   const opener = useRef<Element | null>(null);
@@ -36,26 +43,26 @@ export function Review({ session }: { session: Session }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins with everything closed
   useEffect(() => {
-    setWidgetOpen(false);
+    setOpenWidgetIndex(null);
     setInfoOpen(false);
     setSourcesOpen(false);
   }, [current?.id, review.done.length]);
 
   useEffect(() => {
     // The chunk is there before W is pressed.
-    if (review.cards.some((card) => card.widget !== null))
+    if (review.cards.some((card) => card.widgets.length > 0))
       void import("@/components/widgets/WidgetPanel.tsx");
   }, [review.cards]);
 
-  function openWidget() {
+  function openWidget(index: number) {
     opener.current = document.activeElement;
     stopwatch.pause();
-    setWidgetOpen(true);
+    setOpenWidgetIndex(index);
   }
 
   function closeWidget() {
     stopwatch.resume();
-    setWidgetOpen(false);
+    setOpenWidgetIndex(null);
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
   }
 
@@ -65,12 +72,13 @@ export function Review({ session }: { session: Session }) {
   }
 
   const grade = (given: Grade) => () => review.grade(given);
-  const close = () => {
-    if (widgetOpen) closeWidget();
+  function close() {
+    if (widget !== undefined) closeWidget();
     else router.push("/");
-  };
+  }
 
   const shown = current !== undefined;
+  const widget = openWidgetIndex === null ? undefined : current?.widgets[openWidgetIndex];
   useCommands([
     {
       id: "review.advance",
@@ -85,8 +93,8 @@ export function Review({ session }: { session: Session }) {
     { id: "review.undo", run: review.undo },
     {
       id: "review.widget",
-      when: shown && current.widget !== null,
-      run: widgetOpen ? closeWidget : openWidget,
+      when: shown && current.widgets.length > 0,
+      run: widget ? closeWidget : () => openWidget(0),
     },
     { id: "review.sources", when: shown && revealed, run: () => setSourcesOpen(!sourcesOpen) },
     { id: "review.info", when: shown, run: () => setInfoOpen(true) },
@@ -97,7 +105,7 @@ export function Review({ session }: { session: Session }) {
   ]);
 
   return (
-    <div className={styles.page} data-split={widgetOpen && current?.widget ? "" : undefined}>
+    <div className={styles.page} data-split={widget && ""}>
       <h1>
         <VisuallyHidden>Review</VisuallyHidden>
       </h1>
@@ -126,18 +134,24 @@ export function Review({ session }: { session: Session }) {
               onWidget={openWidget}
             />
           </div>
-          {widgetOpen && current.widget && (
-            <WidgetPanel
-              key={current.id}
-              call={current.widget}
-              revealed={revealed}
-              onPrediction={review.predicted}
-              onClose={closeWidget}
-            />
+          {widget && (
+            <FigureBoundary
+              fallback={() => <p role="alert">This demo failed. The card goes on without it.</p>}
+            >
+              <WidgetPanel
+                key={`${current.id}:${openWidgetIndex}`}
+                call={widget}
+                revealed={revealed}
+                made={madeFor(widget, review.prediction)}
+                onPrediction={review.predicted}
+                onClose={closeWidget}
+              />
+            </FigureBoundary>
           )}
           <GradeBar
             card={current}
             revealed={revealed}
+            suggested={review.suggested}
             showIntervals={review.session.showIntervals}
             onReveal={reveal}
             onGrade={review.grade}

@@ -21,7 +21,8 @@ export interface ShownCard {
   notes: string;
   /** what each grade would give: "5 d", and as it is spoken: "5 days" */
   grades: Record<Grade, { short: string; spoken: string }>;
-  widget: WidgetCall | null;
+  /** its demos in the order of the note; the first answers to the W key */
+  widgets: WidgetCall[];
   flag: number;
   memory: MemoryFacts | null;
 }

@@ -24,7 +24,7 @@ export function useReview(initial: Session) {
   const [state, dispatch] = useReducer(reviewReducer, initial, startReview);
   const [saving, setSaving] = useState<Saving>({ waiting: 0, failing: false });
   const outbox = useRef<Outbox>(undefined);
-  const prediction = useRef<Prediction>(undefined);
+  const [made, setMade] = useState<{ prediction: Prediction; suggested: Grade }>();
   const stopwatch = useStopwatch();
   const current = state.cards[0];
   const currentId = useRef(current?.id);
@@ -69,7 +69,7 @@ export function useReview(initial: Session) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new card starts the watch again, whatever else is the same
   useEffect(() => {
-    prediction.current = undefined;
+    setMade(undefined);
     stopwatch.restart();
   }, [current?.id, state.done.length]);
 
@@ -93,20 +93,20 @@ export function useReview(initial: Session) {
     saving,
     stopwatch,
     reveal: () => dispatch({ kind: "reveal" }),
-    predicted: (made: Prediction) => {
-      prediction.current = made;
-    },
+    prediction: made?.prediction,
+    /** what the error of a prediction speaks for; the learner decides */
+    suggested: made?.suggested,
+    predicted: (prediction: Prediction, suggested: Grade) => setMade({ prediction, suggested }),
     grade(grade: Grade) {
       if (current === undefined || state.side === "question") return;
       const durationMs = Math.min(stopwatch.elapsedMs(), LONGEST_ANSWER_MS);
-      const made = prediction.current;
       outbox.current?.add({
         ...leavingAct(current),
         kind: "review",
         grade,
         durationMs,
         contentHash: current.contentHash,
-        ...(made !== undefined && { prediction: made }),
+        ...(made !== undefined && { prediction: made.prediction }),
       });
       dispatch({ kind: "graded", grade, durationMs });
       tell(`${GRADE_NAMES[grade]}, next in ${current.grades[grade].spoken}`, undo);
