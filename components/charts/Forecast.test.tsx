@@ -8,7 +8,8 @@ const shown = (...counts: number[]) => renderToStaticMarkup(<Forecast days={days
 
 test.each([
   [[3, 5, 0, 9], "17 reviews in the next 4 days; the fullest day is Wed with 9."],
-  [[0, 1, 0, 0], "1 review in the next 4 days, all of it on one day: Mon."],
+  [[0, 1, 0, 0], "1 review in the next 4 days: Mon."],
+  [[0, 0, 7, 0], "7 reviews in the next 4 days, all on one day: Tue."],
   [[0, 0, 0, 0], "Nothing is due in the next 4 days."],
 ])("the days %j are read as “%s”, by eye and by ear", (counts, reading) => {
   const html = shown(...counts);

@@ -69,8 +69,9 @@ function readForecast(days: readonly ForecastBar[]): string {
   const total = days.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return `Nothing is due in the next ${days.length} days.`;
   const busiest = days.reduce((most, day) => (day.count > most.count ? day : most));
-  const reviews = `${total} ${total === 1 ? "review" : "reviews"} in the next ${days.length} days`;
+  const within = `in the next ${days.length} days`;
+  if (total === 1) return `1 review ${within}: ${busiest.label}.`;
   return busiest.count === total
-    ? `${reviews}, all of it on one day: ${busiest.label}.`
-    : `${reviews}; the fullest day is ${busiest.label} with ${busiest.count}.`;
+    ? `${total} reviews ${within}, all on one day: ${busiest.label}.`
+    : `${total} reviews ${within}; the fullest day is ${busiest.label} with ${busiest.count}.`;
 }

@@ -30,7 +30,7 @@ test.each([
     /Recall is \d+ % today and will be \d+ % when the card is due, 14 Mar 2026\. Graded 3 times, first on 2 Mar 2026\./,
   ],
   [12, 12, /Recall is \d+ % today, and the card is due today\. Graded/],
-  [15, 12, /Recall is \d+ % today, and the card is due since 14 Mar 2026\. Graded/],
+  [15, 12, /Recall is \d+ % today, and the card has been due since 14 Mar 2026\. Graded/],
 ])("on day %d, due on day %d, the curve is read as a sentence", (today, due, reading) => {
   const label = /aria-label="(Recall[^"]+)"/.exec(shown(DAY + today, DAY + due))?.[1];
   expect(label).toMatch(reading);

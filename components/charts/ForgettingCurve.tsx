@@ -109,8 +109,8 @@ function readCurve({ reviews, today, due }: RecallCurve): string {
   const times = reviews.length === 1 ? "once" : `${reviews.length} times`;
   const since = `Graded ${times}, first on ${dayInWords(first.day)}.`;
   if (due.day <= today.day) {
-    const when = due.day === today.day ? "today" : `since ${dayInWords(due.day)}`;
-    return `Recall is ${percent(today.recall)} today, and the card is due ${when}. ${since}`;
+    const when = due.day === today.day ? "is due today" : `has been due since ${dayInWords(due.day)}`;
+    return `Recall is ${percent(today.recall)} today, and the card ${when}. ${since}`;
   }
   const when = dayFromToday(due.day, today.day);
   return `Recall is ${percent(today.recall)} today and will be ${percent(due.recall)} when the card is due, ${when}. ${since}`;
