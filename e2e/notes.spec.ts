@@ -64,7 +64,8 @@ test("four real notes: imported schedules, new reverse sides, readable pages", a
     .first()
     .click();
   await expect(page.locator("main")).toContainText("imported");
-  await expect(page.locator("main")).toContainText("84 d");
+  await expect(page.locator("main")).toContainText("84.0 days");
+  await expect(page.locator("main")).toContainText("11 Feb 2024");
 });
 
 test("reading a vault writes nothing to it", async ({ page, loci }) => {
