@@ -8,7 +8,7 @@
  */
 
 import type { FloatArray } from "./arrays.ts";
-import { cosAt, sinAt } from "./exact-angle.ts";
+import { writeSinCos } from "./exact-angle.ts";
 import { type Layout, secondColumn } from "./layout.ts";
 import { consecutiveFrom, countPositions, type Positions, positionAt } from "./positions.ts";
 
@@ -43,36 +43,42 @@ export function fillSinCos(
   scale = 1,
 ): void {
   const rows = countPositions(positions);
-  const first = consecutiveFrom(positions);
-  // how far a block reaches either way: sqrt(rows / 2) balances exact rows against rows of steps
-  const reach = first === undefined ? 0 : Math.floor(Math.sqrt(rows / 2));
+  const reach = consecutiveFrom(positions) === undefined ? 0 : reachOfBlocks(rows);
   const width = 2 * invFreq.length;
-  const steps = new Float64Array((reach + 1) * width); // row 0 holds a block's middle, row b sin and cos of b·w
-  for (let b = 1; b <= reach; b++) writeExactRow(steps, b * width, b, invFreq, 1);
+  const steps = stepTable(reach, invFreq);
 
+  for (const block of blocks(rows, reach)) {
+    writeSinCos(steps, 0, positionAt(positions, block.middle), invFreq, scale);
+    copyMiddleRow(target, block.middle, steps, width);
+    for (let b = 1; b <= block.reach; b++) addAngles(target, block.middle, b, steps, width);
+  }
+}
+
+/** How many rows a block reaches up and down: about as many as there are blocks, so that neither weighs. */
+export function reachOfBlocks(rows: number): number {
+  return Math.min(Math.floor(Math.sqrt(2 * rows)), (rows - 1) >> 1);
+}
+
+/** Cut rows into blocks around a middle row; the last ones reach less far, so that nothing sticks out. */
+export function* blocks(rows: number, reach: number): Generator<{ middle: number; reach: number }> {
   for (let start = 0; start < rows; ) {
     const blockReach = Math.min(reach, (rows - start - 1) >> 1);
-    const middle = start + blockReach;
-    writeExactRow(steps, 0, positionAt(positions, middle), invFreq, scale);
-    copyMiddleRow(target, middle, steps, width);
-    for (let b = 1; b <= blockReach; b++) addAngles(target, middle, b, steps, width);
+    yield { middle: start + blockReach, reach: blockReach };
     start += 2 * blockReach + 1;
   }
 }
 
-/** Write sin, cos, sin, cos, … of one position, times `scale`. */
-function writeExactRow(
-  into: Float64Array,
-  start: number,
-  position: number,
-  invFreq: Float64Array,
-  scale: number,
-): void {
-  for (let pair = 0; pair < invFreq.length; pair++) {
-    const w = invFreq[pair] as number;
-    into[start + 2 * pair] = scale * sinAt(position, w);
-    into[start + 2 * pair + 1] = scale * cosAt(position, w);
-  }
+/**
+ * sin and cos of b·w for b = 0 … reach, side by side: a table of consecutive positions, and so filled in the same way. A row 0
+ * of no step is not needed; the middle of the current block takes its place.
+ *
+ * @returns Float64Array of shape [reach + 1, 2 · invFreq.length]
+ */
+export function stepTable(reach: number, invFreq: Float64Array): Float64Array {
+  const width = 2 * invFreq.length;
+  const steps = new Float64Array((reach + 1) * width);
+  if (reach > 0) fillSinCos(pairsIn(steps, width, "interleaved"), reach + 1, invFreq);
+  return steps;
 }
 
 function copyMiddleRow(target: SinCosTarget, middle: number, steps: Float64Array, width: number): void {

@@ -12,18 +12,31 @@ export interface Out<T extends FloatArray> {
 }
 
 /**
- * The array a function writes its result into: `out` when given, else a fresh Float64Array.
+ * How many numbers an array of some shape holds.
  *
  * @param shape the axes by name, outermost first, such as `{ length, dim }`; the names are for the error message
- * @throws {RangeError} if the sizes multiply to more numbers than fit in memory, or `out` has another length
+ * @throws {RangeError} if that is more than fits in memory
+ */
+export function sizeOf(shape: Record<string, number>): number {
+  const size = Object.values(shape).reduce((product, axis) => product * axis, 1);
+  if (!(size <= MAX_NUMBERS)) refuse(axesOf(shape), `at most ${MAX_NUMBERS} numbers, to fit in memory`, size);
+  return size;
+}
+
+/**
+ * The array a function writes its result into: `out` when given, else a fresh Float64Array.
+ *
+ * @throws {RangeError} if the shape holds more numbers than fit in memory, or `out` has another length
  */
 export function resultArray<T extends FloatArray>(out: T | undefined, shape: Record<string, number>): T {
-  const axes = Object.keys(shape).join(" × ");
-  const size = Object.values(shape).reduce((product, axis) => product * axis, 1);
-  if (!(size <= MAX_NUMBERS)) refuse(axes, `at most ${MAX_NUMBERS} numbers, to fit in memory`, size);
+  const size = sizeOf(shape);
   if (out === undefined) return new Float64Array(size) as T; // T is Float64Array when no `out` fixes it
-  if (out.length !== size) refuse("out", `of length ${size} (${axes})`, out.length);
+  if (out.length !== size) refuse("out", `of length ${size} (${axesOf(shape)})`, out.length);
   return out;
+}
+
+function axesOf(shape: Record<string, number>): string {
+  return Object.keys(shape).join(" × ");
 }
 
 /** The numbers as a typed array, without a copy where they are one already. */

@@ -19,7 +19,9 @@ import { rotate } from "./rotate.ts";
 import { sinusoidalFrequencies, sinusoidalTable } from "./sinusoidal.ts";
 import { sinusoidalSimilarity } from "./sinusoidal-dot.ts";
 
-const ROUNDS = 7;
+const ROUNDS = 5;
+/** calls before the first round, so that the compiler has done its work */
+const WARM_UP = 5;
 
 interface Workload {
   name: string;
@@ -28,6 +30,8 @@ interface Workload {
   type: Float32ArrayConstructor | Float64ArrayConstructor;
   plain: (out: readonly FloatArray[]) => void;
   fast: (out: readonly FloatArray[]) => void;
+  /** whether plain loops take seconds: then they are timed once a round, since allocating is lost in them */
+  isPlainSlow?: boolean;
 }
 
 type Numbers = readonly [FloatArray, FloatArray];
@@ -53,6 +57,7 @@ function workloads(): Workload[] {
       type,
       plain: ([out]) => plainSimilarity(out as FloatArray, rows, length, dim),
       fast: ([out]) => sinusoidalSimilarity(length, dim, { out }),
+      isPlainSlow: true,
     };
   };
   const rotation = (): Workload => {
@@ -106,9 +111,10 @@ function workloads(): Workload[] {
   ];
 }
 
-interface Timing {
-  plainMs: number;
-  fastMs: number;
+/** Milliseconds of one round. */
+interface Round {
+  plain: number;
+  fast: number;
 }
 
 function median(values: readonly number[]): number {
@@ -122,46 +128,62 @@ function millisecondsOf(work: () => void): number {
   return performance.now() - start;
 }
 
-/** One line of the table: medians over the rounds. */
-function line(name: string, memory: string, timings: readonly Timing[], error: number): string {
-  const plain = median(timings.map(({ plainMs }) => plainMs));
-  const fast = median(timings.map(({ fastMs }) => fastMs));
-  const ratio = median(timings.map(({ plainMs, fastMs }) => fastMs / plainMs));
-  const cells = [plain.toFixed(1), fast.toFixed(1), ratio.toFixed(4)].map((cell) => cell.padStart(10));
-  return `${name.padEnd(44)}${memory.padEnd(8)}${cells.join("")}${error.toExponential(1).padStart(12)}`;
+function line(title: string, memory: string, cells: readonly string[]): string {
+  return `${title.padEnd(46)}${memory.padEnd(8)}${cells.map((cell) => cell.padStart(10)).join("")}`;
 }
 
-function measure({ name, sizes, type, plain, fast }: Workload): string[] {
+/** The medians of some rounds, and the least the memory costs by itself. */
+function cellsOf(rounds: readonly Round[], error: number, touchMs: readonly number[]): string[] {
+  const plain = median(rounds.map((round) => round.plain));
+  const fast = median(rounds.map((round) => round.fast));
+  const ratio = median(rounds.map((round) => round.fast / round.plain));
+  const touch = touchMs.length === 0 ? "" : median(touchMs).toFixed(1);
+  return [plain.toFixed(1), fast.toFixed(1), ratio.toFixed(4), touch, error.toExponential(1)];
+}
+
+function measure({ name, sizes, type, plain, fast, isPlainSlow }: Workload): string[] {
   const allocate = () => sizes.map((size) => new type(size));
   const buffer = allocate();
-  const reused: Timing[] = [];
-  const fresh: Timing[] = [];
-  fast(buffer); // the first call compiles, and touches the buffer's memory
+  const reused: Round[] = [];
+  const fresh: Round[] = [];
+  const touched: number[] = [];
+  for (let call = 0; call < WARM_UP; call++) fast(buffer);
   for (let round = 0; round < ROUNDS; round++) {
     const plainMs = millisecondsOf(() => plain(buffer));
-    reused.push({ plainMs, fastMs: millisecondsOf(() => fast(buffer)) });
-    // where plain loops take seconds, allocating is lost in them: they are not run a second time
-    const plainFreshMs = plainMs > 1000 ? plainMs : millisecondsOf(() => plain(allocate()));
-    fresh.push({ plainMs: plainFreshMs, fastMs: millisecondsOf(() => fast(allocate())) });
+    reused.push({ plain: plainMs, fast: millisecondsOf(() => fast(buffer)) });
+    const plainFreshMs = isPlainSlow ? plainMs : millisecondsOf(() => plain(allocate()));
+    fresh.push({ plain: plainFreshMs, fast: millisecondsOf(() => fast(allocate())) });
+    touched.push(millisecondsOf(() => touchPages(allocate())));
   }
-  // errors against plain loops in float64, unless that takes more memory than the measurement itself
-  const wide = sizes.every((size) => size <= 2 ** 25)
+  // errors against plain loops in float64, unless those need more memory than the workload itself
+  const exact = sizes.every((size) => size <= 2 ** 25)
     ? sizes.map((size) => new Float64Array(size))
     : allocate();
-  plain(wide);
-  const errors = buffer.map((array, n) => largestDifference(array, wide[n] as FloatArray));
+  plain(exact);
+  const error = Math.max(...buffer.map((array, n) => largestDifference(array, exact[n] as FloatArray)));
   const title = `${name}, ${type === Float32Array ? "float32" : "float64"}`;
   return [
-    line(title, "buffer", reused, Math.max(...errors)),
-    line(title, "fresh", fresh, Math.max(...errors)),
+    line(title, "buffer", cellsOf(reused, error, [])),
+    line(title, "fresh", cellsOf(fresh, error, touched)),
   ];
+}
+
+/** Write one number to each page of 4 KB: what fresh memory costs before anything is computed. */
+function touchPages(arrays: readonly FloatArray[]): void {
+  for (const array of arrays) {
+    for (let i = 0; i < array.length; i += 4096 / array.BYTES_PER_ELEMENT) array[i] = 1;
+  }
 }
 
 /** Print the table of all workloads. Takes a minute or two, nearly all of it in the plain similarity. */
 export async function benchEncodings(): Promise<void> {
-  const heads = ["plain ms", "fast ms", "ratio"].map((head) => head.padStart(10));
-  console.log(`Encodings, medians of ${ROUNDS} interleaved rounds; ratio = fast / plain`);
-  console.log(`${"workload".padEnd(44)}${"memory".padEnd(8)}${heads.join("")}${"error".padStart(12)}`);
+  console.log(
+    `Encodings: medians of ${ROUNDS} interleaved rounds, in ms; ratio = fast / plain of the same round;`,
+  );
+  console.log(
+    "memory: allocating and touching every page, which fresh results cannot do without; error against plain",
+  );
+  console.log(line("workload", "into", ["plain", "fast", "ratio", "memory", "error"]));
   for (const workload of workloads()) {
     for (const text of measure(workload)) console.log(text);
   }

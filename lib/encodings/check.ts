@@ -3,6 +3,9 @@
 /** More numbers than this are never allocated at once: 2^30 is 8 GiB in float64, past what one array is good for. */
 export const MAX_NUMBERS = 2 ** 30;
 
+/** No vector is wider than this: 2^20, a hundred times the widest model's. */
+export const MAX_DIM = 2 ** 20;
+
 /** Throw the library's one kind of error: `dim must be a positive even integer, got 7`. */
 export function refuse(name: string, allowed: string, value: unknown): never {
   throw new RangeError(`${name} must be ${allowed}, got ${describe(value)}`);
@@ -24,10 +27,11 @@ export function requireInteger(name: string, value: number, min: number, max = M
   refuse(name, `an integer from ${min} to ${max}`, value);
 }
 
-/** @throws {RangeError} unless `value` is a positive integer that `divisor` divides */
-export function requireMultiple(name: string, value: number, divisor: number): void {
-  if (Number.isInteger(value) && value > 0 && value <= MAX_NUMBERS && value % divisor === 0) return;
-  refuse(name, divisor === 2 ? "a positive even integer" : `a positive multiple of ${divisor}`, value);
+/** @throws {RangeError} unless `value` is a positive integer up to `max` that `divisor` divides */
+export function requireMultiple(name: string, value: number, divisor: number, max = MAX_DIM): void {
+  if (Number.isInteger(value) && value > 0 && value <= max && value % divisor === 0) return;
+  const kind = divisor === 2 ? "a positive even integer" : `a positive multiple of ${divisor}`;
+  refuse(name, value > max ? `${kind} up to ${max}` : kind, value);
 }
 
 /** @throws {RangeError} unless `value` is one of the names in `allowed` */

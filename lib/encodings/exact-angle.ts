@@ -35,3 +35,26 @@ export function cosAt(position: number, invFreq: number): number {
   const angle = position * invFreq;
   return Math.cos(angle) - productError(position, invFreq, angle) * Math.sin(angle);
 }
+
+/**
+ * Write sin, cos, sin, cos, … of one position, times `scale`: both at once, for the price of one of each.
+ *
+ * @param into has room for 2 · invFreq.length numbers from `start`
+ */
+export function writeSinCos(
+  into: Float64Array,
+  start: number,
+  position: number,
+  invFreq: Float64Array,
+  scale = 1,
+): void {
+  for (let pair = 0; pair < invFreq.length; pair++) {
+    const w = invFreq[pair] as number;
+    const angle = position * w;
+    const rest = productError(position, w, angle);
+    const sin = Math.sin(angle);
+    const cos = Math.cos(angle);
+    into[start + 2 * pair] = scale * (sin + rest * cos);
+    into[start + 2 * pair + 1] = scale * (cos - rest * sin);
+  }
+}

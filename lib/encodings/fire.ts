@@ -4,6 +4,7 @@
  * 1 at any length; the price is that the bias depends on i and not on i − j alone.
  */
 
+import { sizeOf } from "./arrays.ts";
 import { requireAllFinite, requireInteger, requirePositive, requireSize } from "./check.ts";
 
 /** One input, one hidden layer of ReLU, one output for each head: w2 · relu(w1 · x + b1) + b2. */
@@ -44,8 +45,10 @@ export function fireBias(
   const heads = readNetwork(network);
   const psi = (distance: number) => Math.log1p(c * distance);
   const size = length * length;
+  const bias = new Float64Array(sizeOf({ heads, queries: length, keys: length })).fill(
+    Number.NEGATIVE_INFINITY,
+  );
   const normalized = new Float64Array(size).fill(Number.NaN);
-  const bias = new Float64Array(heads * size).fill(Number.NEGATIVE_INFINITY);
   for (let query = 0; query < length; query++) {
     for (let key = 0; key <= query; key++) {
       const input = psi(query - key) / psi(Math.max(threshold, query));

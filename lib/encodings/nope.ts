@@ -3,6 +3,7 @@
  * attention is permutation equivariant; the causal mask alone breaks that, and a head can read a position off it.
  */
 
+import { sizeOf } from "./arrays.ts";
 import { requireInteger, requirePositive } from "./check.ts";
 
 export interface UniformCausalHead {
@@ -20,7 +21,7 @@ export interface UniformCausalHead {
  */
 export function uniformCausalHead(length: number): UniformCausalHead {
   requireInteger("length", length, 1);
-  const weights = new Float64Array(length * length);
+  const weights = new Float64Array(sizeOf({ queries: length, keys: length }));
   const firstTokenSignal = Float64Array.from({ length }, (_, t) => 1 / (t + 1));
   for (let t = 0; t < length; t++) {
     weights.fill(firstTokenSignal[t] as number, t * length, t * length + t + 1);

@@ -10,12 +10,18 @@ export type Positions = number | ArrayLike<number>;
  * @throws {RangeError} unless `value` is a number from −2^53 to 2^53
  */
 export function requirePosition(name: string, value: number): void {
-  if (!(Math.abs(value) <= 2 ** 53)) refuse(name, "a number from −2^53 to 2^53", value);
+  if (!isPosition(value)) refuse(name, "a number from −2^53 to 2^53", value);
+}
+
+function isPosition(value: number): boolean {
+  return Math.abs(value) <= 2 ** 53;
 }
 
 /** @throws {RangeError} unless each of `values` is a position */
 export function requireAllPositions(name: string, values: ArrayLike<number>): void {
-  for (let i = 0; i < values.length; i++) requirePosition(`${name}[${i}]`, values[i] as number);
+  for (let i = 0; i < values.length; i++) {
+    if (!isPosition(values[i] as number)) requirePosition(`${name}[${i}]`, values[i] as number);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Applying RoPE to queries and keys: one position per row, two (images) or three (video). */
 
 import { type FloatArray, floats, type Out, resultArray } from "./arrays.ts";
-import { refuse, requireInteger, requireMultiple, requireOneOf, requireSize } from "./check.ts";
+import { MAX_NUMBERS, refuse, requireInteger, requireMultiple, requireOneOf, requireSize } from "./check.ts";
 import { DEFAULT_BASE } from "./frequencies.ts";
 import { LAYOUTS, type Layout } from "./layout.ts";
 import { countPositions, type Positions, requireAllPositions } from "./positions.ts";
@@ -84,7 +84,7 @@ export function rotate2d<T extends FloatArray = Float64Array>(
   const { base = DEFAULT_BASE, layout = "interleaved", variant = "axial", out } = options;
   requireMultiple("dim", dim, 4);
   requireOneOf("variant", variant, ["axial", "pixtral"]);
-  requireMultiple("coordinates.length", coordinates.length, 2);
+  requireMultiple("coordinates.length", coordinates.length, 2, MAX_NUMBERS);
   requireAllPositions("coordinates", coordinates);
   const cells = coordinates.length / 2;
   const whole = rotaryFrequencies(dim, { base });

@@ -4,6 +4,7 @@
  */
 
 import { alibiBias, type Slopes } from "./alibi.ts";
+import { sizeOf } from "./arrays.ts";
 import { type Attended, applyMask, attend, dotProductScores, type MaskOption } from "./attend.ts";
 import { countRows, refuse, requireAllFinite, requireInteger, requireSize } from "./check.ts";
 import { copeBias } from "./cope.ts";
@@ -94,9 +95,10 @@ export function selfAttention(
   const [q, k, v] = [project(wq), project(wk), project(wv)];
 
   const size = length * length;
+  const scoreCount = sizeOf({ heads, queries: length, keys: length });
   const result: SelfAttention = {
-    scores: new Float64Array(heads * size),
-    weights: new Float64Array(heads * size),
+    scores: new Float64Array(scoreCount),
+    weights: new Float64Array(scoreCount),
     output: new Float64Array(length * joined),
   };
   for (let head = 0; head < heads; head++) {

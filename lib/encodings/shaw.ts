@@ -4,6 +4,7 @@
  * is invisible there, but attention does not stop.
  */
 
+import { sizeOf } from "./arrays.ts";
 import { type Attended, applyMask, attend, dotProductScores, type MaskOption } from "./attend.ts";
 import { countRows, refuse, requireAllFinite, requireInteger, requireSize } from "./check.ts";
 import { type Lengths, readLengths } from "./lengths.ts";
@@ -20,7 +21,7 @@ import { distanceRamp, fillToeplitz } from "./toeplitz.ts";
 export function shawIndexMatrix(lengths: Lengths, clip: number): Int32Array {
   requireInteger("clip", clip, 0);
   const read = readLengths(lengths);
-  const matrix = new Int32Array(read.queries * read.keys);
+  const matrix = new Int32Array(sizeOf({ queries: read.queries, keys: read.keys }));
   const ramp = distanceRamp(read, (relative) => Math.min(Math.max(relative, -clip), clip) + clip);
   fillToeplitz(matrix, 0, Int32Array.from(ramp), read);
   return matrix;

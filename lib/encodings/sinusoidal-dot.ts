@@ -1,9 +1,9 @@
 /** How alike sinusoidal vectors are: their dot product depends on the distance alone. */
 
+import { blocks, reachOfBlocks, stepTable } from "./angle-table.ts";
 import { type FloatArray, type Out, resultArray } from "./arrays.ts";
 import { requireInteger, requireMultiple } from "./check.ts";
-import { cosAt, sinAt } from "./exact-angle.ts";
-import { dotProduct } from "./matrix.ts";
+import { cosAt, sinAt, writeSinCos } from "./exact-angle.ts";
 import {
   consecutiveFrom,
   countPositions,
@@ -50,8 +50,12 @@ export function sinusoidalDotByOffset<T extends FloatArray = Float64Array>(
   requireAllPositions("offsets", offsets);
   const invFreq = sinusoidalFrequencies(dim, options);
   const dots = resultArray(options.out, { offsets: offsets.length });
-  for (let n = 0; n < offsets.length; n++)
-    dots[n] = sumOfCosines(offsets[n] as number, invFreq, invFreq.length);
+  const first = consecutiveFrom(offsets);
+  dots.set(
+    first === undefined
+      ? Float64Array.from(offsets, (offset) => sumOfCosines(offset, invFreq, invFreq.length))
+      : consecutiveDots(first, offsets.length, invFreq),
+  );
   return dots;
 }
 
@@ -90,7 +94,7 @@ export function sinusoidalSimilarity<T extends FloatArray = Float64Array>(
 ): T {
   requireMultiple("dim", dim, 2);
   const count = countPositions(positions);
-  const similarity = resultArray(options.out, { positions: count, "positions again": count });
+  const similarity = resultArray(options.out, { positions: count, "other positions": count });
   const invFreq = sinusoidalFrequencies(dim, options);
   if (consecutiveFrom(positions) === undefined) {
     for (let row = 0; row < count; row++) {
@@ -101,8 +105,7 @@ export function sinusoidalSimilarity<T extends FloatArray = Float64Array>(
     }
     return similarity;
   }
-  const dots = new Float64Array(count);
-  fillDots(dots, 0, invFreq);
+  const dots = consecutiveDots(0, count, invFreq);
   const ramp = Float64Array.from(
     { length: 2 * count - 1 },
     (_, n) => dots[Math.abs(n - count + 1)] as number,
@@ -112,26 +115,29 @@ export function sinusoidalSimilarity<T extends FloatArray = Float64Array>(
 }
 
 /**
- * dots[n] = Σᵢ cos((first + n) · invFreq[i]), by angle addition as in angle-table.ts: from the exact vectors of a block's
+ * dots[n] = Σᵢ cos((first + n) · invFreq[i]) for n = 0 … count − 1, by angle addition as in angle-table.ts: from the exact vectors of a block's
  * middle m and of b, Σ cos((m ± b)w) = Σ cos mw · cos bw ∓ Σ sin mw · sin bw.
  */
-function fillDots(dots: FloatArray, first: number, invFreq: Float64Array): void {
-  const reach = Math.floor(Math.sqrt(dots.length / 2));
-  const sines = Array.from({ length: reach + 1 }, (_, b) => invFreq.map((w) => sinAt(b, w)));
-  const cosines = Array.from({ length: reach + 1 }, (_, b) => invFreq.map((w) => cosAt(b, w)));
-  for (let start = 0; start < dots.length; ) {
-    const blockReach = Math.min(reach, (dots.length - start - 1) >> 1);
-    const middle = start + blockReach;
-    const sinM = invFreq.map((w) => sinAt(first + middle, w));
-    const cosM = invFreq.map((w) => cosAt(first + middle, w));
-    for (let b = 0; b <= blockReach; b++) {
-      const even = dotProduct(cosM, cosines[b] as Float64Array);
-      const odd = dotProduct(sinM, sines[b] as Float64Array);
-      dots[middle + b] = even - odd;
-      dots[middle - b] = even + odd;
+function consecutiveDots(first: number, count: number, invFreq: Float64Array): Float64Array {
+  const dots = new Float64Array(count);
+  const width = 2 * invFreq.length;
+  const reach = reachOfBlocks(count);
+  const steps = stepTable(reach, invFreq);
+  for (const { middle, reach: blockReach } of blocks(count, reach)) {
+    dots[middle] = sumOfCosines(first + middle, invFreq, invFreq.length);
+    writeSinCos(steps, 0, first + middle, invFreq); // row 0, as in angle-table.ts
+    for (let b = 1; b <= blockReach; b++) {
+      let sines = 0;
+      let cosines = 0;
+      for (let i = 0, step = b * width; i < width; i += 2, step += 2) {
+        sines += (steps[i] as number) * (steps[step] as number);
+        cosines += (steps[i + 1] as number) * (steps[step + 1] as number);
+      }
+      dots[middle + b] = cosines - sines;
+      dots[middle - b] = cosines + sines;
     }
-    start += 2 * blockReach + 1;
   }
+  return dots;
 }
 
 function sumOfCosines(offset: number, invFreq: Float64Array, count: number): number {

@@ -103,8 +103,18 @@ describe("tables", () => {
   });
 
   test.each([
-    ["dim", () => sinusoidalTable(4, 0), "dim must be an integer from 1 to 1073741824, got 0"],
-    ["dim", () => sinusoidalTable(4, 2.5), "dim must be an integer from 1 to 1073741824, got 2.5"],
+    ["dim", () => sinusoidalTable(4, 0), "dim must be an integer from 1 to 1048576, got 0"],
+    ["dim", () => sinusoidalTable(4, 2.5), "dim must be an integer from 1 to 1048576, got 2.5"],
+    [
+      "a dim past memory",
+      () => sinusoidalTable(4, 1e9),
+      "dim must be an integer from 1 to 1048576, got 1000000000",
+    ],
+    [
+      "the position of a vector",
+      () => sinusoidalVector(Number.NaN, 4),
+      "position must be a number from −2^53 to 2^53, got NaN",
+    ],
     ["positions", () => sinusoidalTable(0, 4), "positions must be an integer from 1 to 1073741824, got 0"],
     [
       "a position",

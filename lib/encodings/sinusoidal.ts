@@ -5,7 +5,7 @@
 
 import { fillSinCos, pairsIn } from "./angle-table.ts";
 import { type FloatArray, type Out, resultArray } from "./arrays.ts";
-import { requireInteger, requireOneOf } from "./check.ts";
+import { MAX_DIM, requireInteger, requireOneOf } from "./check.ts";
 import { cosAt, sinAt } from "./exact-angle.ts";
 import { DEFAULT_BASE, geometricFrequencies } from "./frequencies.ts";
 import { LAYOUTS, type Layout, pairOfColumn } from "./layout.ts";
@@ -41,7 +41,7 @@ export function sinusoidalFrequencies(
   dim: number,
   { base = DEFAULT_BASE, spacing = "paper" }: SinusoidalOptions = {},
 ): Float64Array {
-  requireInteger("dim", dim, 1);
+  requireInteger("dim", dim, 1, MAX_DIM);
   requireOneOf("spacing", spacing, SPACINGS);
   if (spacing === "paper") return geometricFrequencies(Math.ceil(dim / 2), dim / 2, base);
   const pairs = Math.floor(dim / 2);
@@ -83,6 +83,7 @@ export function sinusoidalVector<T extends FloatArray = Float64Array>(
   dim: number,
   options: SinusoidalOptions & Out<T> = {},
 ): T {
+  requirePosition("position", position);
   return sinusoidalTable([position], dim, options);
 }
 

@@ -4,7 +4,7 @@
  * by its first layer; cross-attention has none.
  */
 
-import { type FloatArray, type Out, resultArray } from "./arrays.ts";
+import { type FloatArray, type Out, resultArray, sizeOf } from "./arrays.ts";
 import { countRows, refuse, requireInteger } from "./check.ts";
 import { type Lengths, readLengths } from "./lengths.ts";
 import { distanceRamp, fillToeplitz, rampLike } from "./toeplitz.ts";
@@ -76,7 +76,7 @@ export function t5BucketStarts(options: T5Buckets = {}): Int32Array {
  */
 export function t5BucketMatrix(lengths: Lengths, options: T5Buckets = {}): Int32Array {
   const read = readLengths(lengths);
-  const matrix = new Int32Array(read.queries * read.keys);
+  const matrix = new Int32Array(sizeOf({ queries: read.queries, keys: read.keys }));
   fillToeplitz(matrix, 0, Int32Array.from(distanceRamp(read, t5BucketRule(options))), read);
   return matrix;
 }
