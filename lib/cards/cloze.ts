@@ -86,7 +86,8 @@ function apart(holes: FoundHole[]): FoundHole[] {
 }
 
 function siblingsOf(holes: FoundHole[], kind: ClozeKind): Omit<ClozeReading, "surplus"> {
-  const count = kind === "overlapping" ? Math.max(...holes.map(({ order }) => order.length)) : holes.length;
+  const longest = Math.max(...holes.map(({ order }) => order.length));
+  const count = kind === "overlapping" ? Math.min(longest, MAX_HOLES) : holes.length;
   const numbers =
     kind === "numbered"
       ? [...new Set(holes.map(({ order }) => Number(order)))].sort((a, b) => a - b)

@@ -6,6 +6,9 @@ import type { SourceText } from "./source-text.ts";
 import { withoutHash } from "./tags.ts";
 import type { NoteMeta } from "./types.ts";
 
+/** One mistake in YAML makes many. */
+const MAX_ERRORS = 5;
+
 const kinds = ["lesson", "term", "deck"] as const;
 const textFields = ["title", "deck", "source", "summary"] as const;
 
@@ -21,8 +24,10 @@ export function readFrontmatter(source: SourceText, lastLine: number | undefined
   const start = source.lineStart(1);
   const document = parseDocument(source.text.slice(start, source.lineStart(lastLine)), {
     prettyErrors: false,
+    // the library looks for equal keys in square time; below, a set does it
+    uniqueKeys: false,
   });
-  for (const { message, pos } of document.errors) {
+  for (const { message, pos } of document.errors.slice(0, MAX_ERRORS)) {
     report.atOffset(start + pos[0], {
       rule: "frontmatter-yaml",
       severity: "error",
@@ -41,13 +46,16 @@ export function readFrontmatter(source: SourceText, lastLine: number | undefined
     }
     return meta;
   }
+  const seen = new Set<string>();
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : "";
+    const offset = isScalar(key) && key.range ? start + key.range[0] : start;
+    if (seen.has(name)) report.atOffset(offset, twiceFault(name));
+    seen.add(name);
     const plain = isNode(value) ? toPlain(() => value.toJS(document)) : value;
     const expected = plain === null || plain === undefined ? undefined : setField(meta, name, plain);
     // after a mistake in the YAML, what looks like a wrong value is mostly the mistake again
     if (expected === undefined || document.errors.length > 0) continue;
-    const offset = isScalar(key) && key.range ? start + key.range[0] : start;
     report.atOffset(offset, fieldFault(`\`${name}\` in the frontmatter`, expected));
   }
   return meta;
@@ -118,6 +126,15 @@ function fieldFault(what: string, expected: string): Fault {
     severity: "warning",
     message: `${what} must be ${expected}`,
     remedy: "correct it; until then it counts as absent",
+  };
+}
+
+function twiceFault(name: string): Fault {
+  return {
+    rule: "frontmatter-twice",
+    severity: "warning",
+    message: `\`${name}\` stands twice in the frontmatter`,
+    remedy: "keep one of them; until then the last counts",
   };
 }
 

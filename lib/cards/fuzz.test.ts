@@ -109,3 +109,26 @@ test("line ends say nothing about the cards", () =>
     }),
     { numRuns: 300, interruptAfterTimeLimit: 10_000 },
   ));
+
+const many = 50_000;
+
+test.each([
+  ["comments that never close", "<!--SR:".repeat(many)],
+  ["hints without an end", `==a${";;b".repeat(many)}`],
+  ["one cloze of many letters", `==${"as".repeat(many)};;b==`],
+  ["a highlight on every line of one paragraph", "==a== b\n".repeat(many)],
+  ["percent signs", "%%".repeat(many)],
+  ["headings without a question", `${"# a\n".repeat(many)}?\nb`],
+  ["separators without a question", "?\n".repeat(many)],
+  ["tags", "#a\n".repeat(many)],
+  ["quotes in quotes", `${">".repeat(many)} a::b`],
+  ["open tags", "<code><div ".repeat(many)],
+])("%s take time in proportion to their length", (_what, attack) => {
+  // in square time any of these would take minutes
+  expect(parseNote("n.md", `#flashcards\n\n${attack}`).cards.length).toBeLessThanOrEqual(1000);
+});
+
+test("frontmatter of many fields takes time in proportion to its length", () => {
+  const fields = Array.from({ length: many }, (_, index) => `field${index}: value`).join("\n");
+  expect(parseNote("n.md", `---\n${fields}\ntags: flashcards\n---\nQ::A`).cards).toHaveLength(1);
+});

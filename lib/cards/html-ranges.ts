@@ -26,12 +26,3 @@ export function markupRanges(html: string, base: number): Range[] {
   }
   return ranges;
 }
-
-/** Comments that hold a schedule, as the Obsidian plugin writes them. */
-export function scheduleComments(html: string, base: number): Range[] {
-  const ranges: Range[] = [];
-  for (const { 0: found, index } of html.matchAll(/<!--SR:[\s\S]*?-->/g)) {
-    ranges.push({ start: base + index, end: base + index + found.length });
-  }
-  return ranges;
-}

@@ -56,6 +56,7 @@ describe("problems name place, fault and remedy", () => {
       "---\nx: 1\ndifficulty: 6\n---\n",
       { line: 3, message: "`difficulty` in the frontmatter must be a whole number from 1 to 5" },
     ],
+    ["---\nsummary: a\nsummary: b\n---\n", { line: 3, message: "`summary` stands twice in the frontmatter" }],
     [
       "---\nkind: book\n---\n",
       { line: 2, message: "`kind` in the frontmatter must be one of lesson, term, deck" },

@@ -2,7 +2,7 @@
 
 import type { Code, Html, Nodes, Root } from "mdast";
 import { eachNode } from "@/lib/markdown/each-node.ts";
-import { markupRanges, type Range, scheduleComments } from "./html-ranges.ts";
+import { markupRanges, type Range } from "./html-ranges.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Tag, tagsIn } from "./tags.ts";
 
@@ -164,7 +164,11 @@ function surveyHtml(node: Html, source: SourceText, found: Survey): void {
     found.opaque.push(range);
     const piece = source.text.slice(range.start, range.end);
     if (piece.includes("\n") || piece.includes("\r")) markVerbatim(range.start, range.end, source, found);
-    if (!piece.startsWith("<!--") || piece.startsWith("<!--SR:")) continue;
+    if (!piece.startsWith("<!--")) continue;
+    if (piece.startsWith("<!--SR:") && piece.endsWith("-->")) {
+      found.schedules.push(range);
+      continue;
+    }
     if (!piece.endsWith("-->")) found.unclosed.push({ line: source.lineAt(range.start), what: "comment" });
     const firstLine = source.lineAt(range.start);
     const lastLine = source.lineAt(range.end);
@@ -172,7 +176,6 @@ function surveyHtml(node: Html, source: SourceText, found: Survey): void {
     if (range.start !== source.lineStart(firstLine) || tail.trim() !== "") continue;
     for (let line = firstLine; line <= lastLine; line++) found.commentLines.add(line);
   }
-  if (html.includes("<!--SR:")) found.schedules.push(...scheduleComments(html, start));
 }
 
 /** Between `<code>` and `</code>` in a line is code too, though the tree has text there. */

@@ -60,6 +60,12 @@ function rulesOfEquals(text: string): Range[] {
   return rules;
 }
 
+function opensLine(text: string, offset: number): boolean {
+  let before = offset - 1;
+  while (/[ \t>]/.test(text[before] ?? "")) before--;
+  return before < 0 || /[\n\r]/.test(text[before] ?? "");
+}
+
 /**
  * Obsidian's `%%…%%`. One that begins a line may go on over blank lines; one inside a line stays in its paragraph, so
  * that `100 %%` hides nothing.
@@ -70,9 +76,7 @@ function obsidianComments(visible: string): Range[] {
   while (open >= 0) {
     const close = visible.indexOf("%%", open + 2);
     if (close < 0) break;
-    const lineStart = visible.lastIndexOf("\n", open) + 1;
-    const opensLine = /^[\s>]*$/.test(visible.slice(lineStart, open));
-    if (opensLine || !/\n[ \t]*\r?\n/.test(visible.slice(open, close))) {
+    if (opensLine(visible, open) || !/\n[ \t]*\r?\n/.test(visible.slice(open, close))) {
       comments.push({ start: open, end: close + 2 });
       open = visible.indexOf("%%", close + 2);
     } else {
