@@ -61,7 +61,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       "/cards/none",
     ]) {
       await page.goto(loci.url + path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
       await check(path);
     }
     await page.goto(`${loci.url}/review`);
@@ -114,7 +114,7 @@ test("keys do nothing in a field, and can be turned off", async ({ page, loci })
     .first()
     .uncheck();
   await page.getByRole("button", { name: "Save" }).first().click();
-  await expect(page.getByText("Saved").first()).toBeAttached();
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeAttached();
   await page.goto(`${loci.url}/review`);
   await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   await page.keyboard.press("Space");
