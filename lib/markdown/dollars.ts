@@ -14,7 +14,7 @@ export function dollarsOfText(root: Root, text: string): number[] {
   const offsets: number[] = [];
   eachNode(root, (node) => {
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-      offsets.push(...unpaired(node, text));
+      for (const offset of unpaired(node, text)) offsets.push(offset);
     } else if (node.type === "math" && !isClosed(source(node, text))) {
       for (let at = startOf(node); text[at] === "$"; at++) offsets.push(at);
     }
