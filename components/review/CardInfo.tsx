@@ -25,10 +25,10 @@ export function CardInfo({ card, onClose }: { card: ShownCard; onClose: () => vo
           {memory.imported && <Fact name="Origin" value="imported from the note's schedule comment" />}
         </dl>
       )}
-      <p>
+      <p className={styles.way}>
         <Link href={`/cards/${card.id}`}>History and forgetting curve</Link>
       </p>
-      <p>
+      <p className={styles.way}>
         From <Link href={card.note.href}>{card.note.title}</Link>
       </p>
     </Dialog>
