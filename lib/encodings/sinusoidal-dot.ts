@@ -115,8 +115,8 @@ export function sinusoidalSimilarity<T extends FloatArray = Float64Array>(
 }
 
 /**
- * dots[n] = Σᵢ cos((first + n) · invFreq[i]) for n = 0 … count − 1, by angle addition as in angle-table.ts: from the exact vectors of a block's
- * middle m and of b, Σ cos((m ± b)w) = Σ cos mw · cos bw ∓ Σ sin mw · sin bw.
+ * dots[n] = Σᵢ cos((first + n) · invFreq[i]) for n = 0 … count − 1, by angle addition as in angle-table.ts: from the exact
+ * vectors of a block's middle m and of b, Σ cos((m ± b)w) = Σ cos mw · cos bw ∓ Σ sin mw · sin bw.
  */
 function consecutiveDots(first: number, count: number, invFreq: Float64Array): Float64Array {
   const dots = new Float64Array(count);
