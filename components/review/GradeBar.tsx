@@ -44,8 +44,11 @@ export function GradeBar({ card, revealed, suggested, showIntervals, onReveal, o
               <span className={styles.name}>
                 <CommandKeys command={`review.${grade}`} /> {GRADE_NAMES[grade]}
               </span>
-              {grade === suggested && <span className={styles.suggested}>your guess</span>}
-              {showIntervals && <span className={styles.interval}>{card.grades[grade].short}</span>}
+              <span className={styles.interval}>
+                {[showIntervals && card.grades[grade].short, grade === suggested && "your guess"]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
             </button>
           ))}
         </div>
