@@ -8,7 +8,7 @@ export const MAX_DIM = 2 ** 20;
 
 /** Throw the library's one kind of error: `dim must be a positive even integer, got 7`. */
 export function refuse(name: string, allowed: string, value: unknown): never {
-  throw new RangeError(`${name} must be ${allowed}, got ${describe(value)}`);
+  throw new RangeError(`${name} must be ${allowed}, got ${inWords(value)}`);
 }
 
 /** @throws {RangeError} unless `value` is finite */
@@ -64,6 +64,6 @@ export function countRows(name: string, values: ArrayLike<number>, width: number
 }
 
 /** A value as an error message shows it. */
-function describe(value: unknown): string {
+function inWords(value: unknown): string {
   return typeof value === "number" || typeof value === "string" ? String(value) : typeof value;
 }

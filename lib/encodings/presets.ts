@@ -3,6 +3,7 @@
 import type { Layout } from "./layout.ts";
 import { ABSOLUTE_PRESETS } from "./presets-absolute.ts";
 import { ROTARY_PRESETS } from "./presets-rotary.ts";
+import { STRETCHED_PRESETS } from "./presets-stretched.ts";
 import type { RotaryScaling } from "./rotary-scaling.ts";
 
 /** A model's positional encoding, by kind. Widths in numbers, lengths in positions. */
@@ -44,7 +45,11 @@ export interface ModelPreset {
   note?: string;
 }
 
-export const MODEL_PRESETS: readonly ModelPreset[] = [...ABSOLUTE_PRESETS, ...ROTARY_PRESETS];
+export const MODEL_PRESETS: readonly ModelPreset[] = [
+  ...ABSOLUTE_PRESETS,
+  ...ROTARY_PRESETS,
+  ...STRETCHED_PRESETS,
+];
 
 /** The preset with an id, such as `llama-3.1-8b`; undefined if there is none. */
 export function modelPreset(id: string): ModelPreset | undefined {
