@@ -10,6 +10,7 @@ import type { Instant } from "@/lib/scheduling/types.ts";
 import { readVault } from "@/lib/vault/library.ts";
 import { type NoteText, readNoteText } from "@/lib/vault/read-note-text.ts";
 import { checkDemos } from "@/lib/widgets/check-demos.ts";
+import { areKnown, matchStored } from "./match-stored.ts";
 
 export type LoadedNote =
   | {
@@ -17,7 +18,7 @@ export type LoadedNote =
       text: string;
       parsed: ParsedNote;
       problems: Problem[];
-      /** for each card of `parsed`, what the database has; null where it has another card or none there */
+      /** for each card of `parsed`, the one that the database has; null for a card that it does not have yet */
       stored: (StoredCard | null)[];
     }
   | { kind: "gone"; note: StoredNote }
@@ -52,9 +53,8 @@ export async function loadNote(path: string, now: Instant): Promise<LoadedNote |
       return { kind: "unreadable", title: note.title, problem: file.problem };
     case "text": {
       if (parsed === null) throw new Error(`${path} was read and not parsed`);
-      const matches = isSame(parsed, note);
       const problems = [...file.problems, ...parsed.problems, ...checkDemos(parsed)];
-      const stored = parsed.cards.map((_, index) => (matches ? (note.cards[index] ?? null) : null));
+      const stored = matchStored(parsed.cards, note.cards);
       return { kind: "present", text: file.text, parsed, problems, stored };
     }
     default:
@@ -64,15 +64,8 @@ export async function loadNote(path: string, now: Instant): Promise<LoadedNote |
 
 /** Whether the database knows what the file says. */
 function isKnown(file: NoteText, parsed: ParsedNote | null, note: StoredNote | null): boolean {
-  if (parsed !== null) return note !== null && !note.missing && isSame(parsed, note);
+  if (parsed !== null) return note !== null && !note.missing && areKnown(parsed.cards, note.cards);
   return file.kind === "unreadable" || note === null || note.missing;
-}
-
-function isSame(parsed: ParsedNote, note: StoredNote): boolean {
-  return (
-    parsed.cards.length === note.cards.length &&
-    parsed.cards.every((card, index) => JSON.stringify(card) === JSON.stringify(note.cards[index]?.parsed))
-  );
 }
 
 function vaultProblem(path: string, error: unknown): Problem {
