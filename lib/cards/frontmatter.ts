@@ -2,6 +2,7 @@
 
 import { isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { Fault, Report } from "./report.ts";
+import { readSimpleYaml, type YamlField } from "./simple-yaml.ts";
 import type { SourceText } from "./source-text.ts";
 import { withoutHash } from "./tags.ts";
 import type { NoteMeta } from "./types.ts";
@@ -22,12 +23,34 @@ export function readFrontmatter(source: SourceText, lastLine: number | undefined
     return meta;
   }
   const start = source.lineStart(1);
-  const document = parseDocument(source.text.slice(start, source.lineStart(lastLine)), {
+  const yaml = source.text.slice(start, source.lineStart(lastLine));
+  const { fields, hasErrors } = readFields(yaml, start, report);
+  const seen = new Set<string>();
+  for (const { name, offset, value } of fields) {
+    if (seen.has(name)) report.atOffset(start + offset, twiceFault(name));
+    seen.add(name);
+    const expected = value === null || value === undefined ? undefined : setField(meta, name, value);
+    // after a mistake in the YAML, what looks like a wrong value is mostly the mistake again
+    if (expected === undefined || hasErrors) continue;
+    report.atOffset(start + offset, fieldFault(`\`${name}\` in the frontmatter`, expected));
+  }
+  return meta;
+}
+
+function readFields(
+  yaml: string,
+  start: number,
+  report: Report,
+): { fields: YamlField[]; hasErrors: boolean } {
+  const simple = readSimpleYaml(yaml);
+  if (simple !== undefined) return { fields: simple, hasErrors: false };
+  const document = parseDocument(yaml, {
     prettyErrors: false,
-    // the library looks for equal keys in square time; below, a set does it
+    // the library looks for equal keys in square time; `readFrontmatter` does it with a set
     uniqueKeys: false,
   });
-  for (const { message, pos } of document.errors.slice(0, MAX_ERRORS)) {
+  const { contents, errors } = document;
+  for (const { message, pos } of errors.slice(0, MAX_ERRORS)) {
     report.atOffset(start + pos[0], {
       rule: "frontmatter-yaml",
       severity: "error",
@@ -35,30 +58,19 @@ export function readFrontmatter(source: SourceText, lastLine: number | undefined
       remedy: "correct the line; text that holds `: ` or begins with a sign needs quotes",
     });
   }
-  const { contents } = document;
+  const hasErrors = errors.length > 0;
   if (!isMap(contents)) {
-    if (
-      contents !== null &&
-      !(isScalar(contents) && contents.value === null) &&
-      document.errors.length === 0
-    ) {
-      report.atLine(1, fieldFault("the frontmatter", "lines of `name: value`"));
-    }
-    return meta;
+    const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+    if (!isEmpty && !hasErrors)
+      report.atOffset(start, fieldFault("the frontmatter", "lines of `name: value`"));
+    return { fields: [], hasErrors };
   }
-  const seen = new Set<string>();
-  for (const { key, value } of contents.items) {
-    const name = isScalar(key) ? String(key.value) : "";
-    const offset = isScalar(key) && key.range ? start + key.range[0] : start;
-    if (seen.has(name)) report.atOffset(offset, twiceFault(name));
-    seen.add(name);
-    const plain = isNode(value) ? toPlain(() => value.toJS(document)) : value;
-    const expected = plain === null || plain === undefined ? undefined : setField(meta, name, plain);
-    // after a mistake in the YAML, what looks like a wrong value is mostly the mistake again
-    if (expected === undefined || document.errors.length > 0) continue;
-    report.atOffset(offset, fieldFault(`\`${name}\` in the frontmatter`, expected));
-  }
-  return meta;
+  const fields = contents.items.map(({ key, value }) => ({
+    name: isScalar(key) ? String(key.value) : "",
+    offset: isScalar(key) && key.range ? key.range[0] : 0,
+    value: isNode(value) ? toPlain(() => value.toJS(document)) : value,
+  }));
+  return { fields, hasErrors };
 }
 
 /** @returns what the field should be, when it is something else */

@@ -17,9 +17,10 @@ export interface SourceText {
 export function sourceText(text: string): SourceText {
   const starts = [0];
   const ends: number[] = [];
-  for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n/g)) {
-    ends.push(index);
-    starts.push(index + lineEnd.length);
+  const lineEnds = text.includes("\r") ? /\r\n?|\n/g : /\n/g;
+  for (let match = lineEnds.exec(text); match !== null; match = lineEnds.exec(text)) {
+    ends.push(match.index);
+    starts.push(lineEnds.lastIndex);
   }
   ends.push(text.length);
   const at = (list: number[], line: number): number => {

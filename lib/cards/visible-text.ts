@@ -26,6 +26,7 @@ export function visibleText(text: string, found: Survey): VisibleText {
 }
 
 function blot(text: string, ranges: Range[]): string {
+  if (ranges.length === 0) return text;
   const pieces: string[] = [];
   let done = 0;
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
