@@ -2,8 +2,8 @@
 
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
-import { openDatabase } from "./client.ts";
 import { noFilters, withSchemaEngine } from "./schema-engine.ts";
 
 /**
@@ -40,18 +40,19 @@ export async function migrationNames(root: string): Promise<string[]> {
     .sort();
 }
 
+/** Asked by the bare adapter: at most starts nothing is pending, and Prisma's client takes its time to load. */
 async function appliedMigrations(databaseFile: string): Promise<string[]> {
-  const database = await openDatabase(databaseFile);
+  const connection = await new PrismaBetterSqlite3({ url: `file:${databaseFile}` }).connect();
+  const names = async (sql: string) => {
+    const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
+    return rows.map(([name]) => String(name));
+  };
   try {
-    const [table] = await database.$queryRaw<
-      { name: string }[]
-    >`SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`;
-    if (table === undefined) return [];
-    const rows = await database.$queryRaw<{ migration_name: string }[]>`
-      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name`;
-    return rows.map((row) => row.migration_name);
+    const tables = await names("SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'");
+    if (tables.length === 0) return [];
+    return await names("SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL");
   } finally {
-    await database.$disconnect();
+    await connection.dispose();
   }
 }
 
