@@ -7,7 +7,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { checkRequest } from "@/lib/http/check-request.ts";
 import { parseAllowedHosts } from "@/lib/http/host.ts";
-import { contentSecurityPolicy, nonceOf, securityHeaders } from "@/lib/http/security-headers.ts";
+import {
+  contentSecurityPolicy,
+  MEDIA_POLICY,
+  nonceOf,
+  securityHeaders,
+} from "@/lib/http/security-headers.ts";
 
 const listening = {
   port: process.env.PORT ?? "3000",
@@ -16,7 +21,10 @@ const listening = {
 
 export function proxy(request: NextRequest): Response {
   const nonce = nonceOf(crypto.getRandomValues(new Uint8Array(16)));
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const isMedia = request.nextUrl.pathname.startsWith("/media/");
+  const policy = isMedia
+    ? MEDIA_POLICY
+    : contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const answered = securityHeaders(policy);
 
   const refusal = checkRequest(

@@ -63,6 +63,16 @@ export interface IndexChange {
   missingCards: string[];
 }
 
+/** The reader that the stored notes were read by. A number in the file's header, since a table would have one row. */
+export async function readReaderVersion(database: Database): Promise<number> {
+  const [row] = await database.$queryRawUnsafe<{ user_version: number | bigint }[]>("PRAGMA user_version");
+  return Number(row?.user_version ?? 0);
+}
+
+export async function writeReaderVersion(database: Database, version: number): Promise<void> {
+  await database.$executeRawUnsafe(`PRAGMA user_version = ${Math.trunc(version)}`);
+}
+
 export async function readIndexedNotes(database: Database): Promise<IndexedNote[]> {
   const rows = await database.$queryRaw<
     { path: string; mtimeMs: number; size: bigint; contentHash: string; missing: bigint }[]

@@ -39,6 +39,9 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join("; ");
 }
 
+/** For the vault's own files: an SVG opened by itself may draw, and nothing else. */
+export const MEDIA_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 export function securityHeaders(policy: string): Record<string, string> {
   return { ...ALWAYS, "Content-Security-Policy": policy };
 }

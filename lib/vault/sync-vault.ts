@@ -20,6 +20,8 @@ import {
   type NoteRecord,
   readIndexedCards,
   readIndexedNotes,
+  readReaderVersion,
+  writeReaderVersion,
 } from "@/lib/db/vault-index.ts";
 import { importEvent } from "@/lib/scheduling/import-schedule.ts";
 import { checkDemos } from "@/lib/widgets/check-demos.ts";
@@ -37,13 +39,20 @@ export interface SyncResult {
   media: string[];
 }
 
+/** Raised when lib/cards reads the same text differently, so that notes which did not change are read again too. */
+const READER_VERSION = 1;
 /** Notes read at the same time: the disk is kept busy, and a vault of any size needs little memory. */
 const READ_AT_ONCE = 64;
 /** Namespace of ids made from a card and its imported schedule, so that importing twice is the same event. */
 const IMPORT_NAMESPACE = "6f0a4c1e-6f39-5c0e-9d43-1f6d0c1c7d55";
 
 export async function syncVault(database: Database, vault: string, now: number): Promise<SyncResult> {
-  const [scan, indexed] = await Promise.all([scanVault(vault), readIndexedNotes(database)]);
+  const [scan, indexed, version] = await Promise.all([
+    scanVault(vault),
+    readIndexedNotes(database),
+    readReaderVersion(database),
+  ]);
+  const readByAnother = version !== READER_VERSION;
   const known = new Map(indexed.map((note) => [note.path, note]));
   const present = new Set(scan.files.map((file) => file.path));
   // A file that is there but cannot be read keeps what was known of it.
@@ -51,13 +60,15 @@ export async function syncVault(database: Database, vault: string, now: number):
 
   const suspects = scan.files.filter((file) => {
     const note = known.get(file.path);
-    return note === undefined || note.missing || note.mtimeMs !== file.mtimeMs || note.size !== file.size;
+    const isKnown = note !== undefined && !note.missing && !readByAnother;
+    return !isKnown || note.mtimeMs !== file.mtimeMs || note.size !== file.size;
   });
-  const { notes, touched, problems } = await readNotes(vault, suspects, known);
+  const { notes, touched, problems } = await readNotes(vault, suspects, readByAnother ? new Map() : known);
   const gone = indexed.filter((note) => !note.missing && !present.has(note.path)).map((note) => note.path);
   if (notes.length > 0 || touched.length > 0 || gone.length > 0) {
     await store(database, notes, touched, gone, now);
   }
+  if (readByAnother) await writeReaderVersion(database, READER_VERSION);
   return {
     vault,
     notes: scan.files.length,
