@@ -34,11 +34,21 @@ export function textLines(reading: Reading, lines: number[]): TextLine[] {
     inCallout = isMetadataCallout(written) || (inCallout && isQuote);
     if (inCallout) continue;
     const wasAlone = passage.text.length < written.length && /^[\s>]*$/.test(passage.text);
-    if (!wasAlone) kept.push({ text: passage.text, visible: passage.visible, line });
-    // where a comment stood on a line of its own, the plugin leaves an empty line; in a quote that would end the quote
-    else if (!isQuote) kept.push({ text: "", visible: "", line });
+    if (!wasAlone) {
+      const { text, visible } = reading.found.verbatim.has(line) ? passage : trimLineEnd(passage);
+      kept.push({ text, visible, line });
+    } else if (!isQuote) {
+      // where a comment stood on a line of its own, the plugin leaves an empty line; in a quote that would end the quote
+      kept.push({ text: "", visible: "", line });
+    }
   }
   return kept;
+}
+
+/** White space at a line's end says nothing, unless it is two spaces: then it breaks the line. */
+function trimLineEnd(passage: Passage): Passage {
+  const length = passage.text.trimEnd().length;
+  return passage.text.endsWith("  ") ? passage : slice(passage, 0, length);
 }
 
 /** Schedule comments that touch a stretch of the note, in order. */

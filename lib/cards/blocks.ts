@@ -114,8 +114,9 @@ export function findBlocks(reading: Reading, onStray: (line: number) => void): B
       continue;
     }
     chunk ??= line;
-    if (type !== undefined && isSeparator(reading, line, options.multiLineEndMarker)) {
+    if (isSeparator(reading, line, options.multiLineEndMarker)) {
       close(line, "marker");
+      chunk = undefined;
       continue;
     }
     const single = singleLineSeparator(reading, line);

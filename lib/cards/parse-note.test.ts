@@ -75,6 +75,24 @@ describe("what stands around a card", () => {
     expect(sides("Q\n?\n~~~\n\n~~~\n<!-- c -->\nend\n\nnotes")).toEqual(["Q → ~~~\n\n~~~\nend"]);
   });
 
+  test("spaces at a line's end go, but for the two that break the line and those in code", () => {
+    expect(sides("Q \t\n?\na \nb  \nc\t\n```\nd \n```")).toEqual(["Q → a\nb  \nc\n```\nd \n```"]);
+  });
+
+  test("an end marker ends plain text too, and is no part of the next question", () => {
+    expect(sides("text\n+++\nQ\n?\na\n\nb\n+++\nx ==y==", { multiLineEndMarker: "+++" })).toEqual([
+      "Q → a\n\nb",
+      "y",
+    ]);
+  });
+
+  test("an end marker may look like a thematic break", () => {
+    expect(sides("Q\n?\na\n\nb\n\n---\n\nR::S", { multiLineEndMarker: "---" })).toEqual([
+      "Q → a\n\nb",
+      "R → S",
+    ]);
+  });
+
   test("a multi-line card or a cloze right above a single-line card is not lost", () => {
     expect(sides("Q\n?\nA\nx ==y==\nR::B\n==z== w\nS::C")).toEqual(["Q → A\nx ==y==", "R → B", "z", "S → C"]);
   });

@@ -18,7 +18,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  */
 export function readScheduleComment(comment: string): Segment[] {
   const body = comment
-    .replace(/^<!--SR:/, "")
+    .replace(/^<!--\s*SR:/, "")
     .replace(/-->$/, "")
     .trim();
   const segments = body.replace(/^!/, "").split("!");

@@ -25,7 +25,8 @@ export function schedulesOfBlock(
     source.lineEnd(block.lastLine),
   );
   for (const comment of comments) used.add(comment);
-  const [first] = comments;
+  // the plugin knows no space before `SR:`; where it has written its own comment beside such a one, its own is newer
+  const first = comments.find(({ start }) => source.text.startsWith("<!--SR:", start)) ?? comments[0];
   if (first === undefined) return [];
   return readScheduleComment(source.text.slice(first.start, first.end)).map((segment, index) => {
     if ("schedule" in segment) return segment.schedule;

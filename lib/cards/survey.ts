@@ -9,8 +9,10 @@ import { type Tag, tagsIn } from "./tags.ts";
 export interface Survey {
   /** code, mathematics, markup, frontmatter, definitions: no marker of any kind */
   opaque: Range[];
-  /** links, images and table rows: a separator inside would tear them, a cloze may stand there */
+  /** links and table rows: a separator inside would tear them */
   unsplittable: Range[];
+  /** addresses, the brackets of links, thematic breaks: a cloze inside would tear them */
+  unhidable: Range[];
   /** the bars of tables: no cloze reaches over one */
   bars: number[];
   /** lines inside fences, display formulas and comments, after the first: a blank one ends nothing */
@@ -45,6 +47,7 @@ export function survey(root: Root, source: SourceText): Survey {
   const found: Survey = {
     opaque: [],
     unsplittable: [],
+    unhidable: [],
     bars: [],
     verbatim: new Set(),
     commentLines: new Set(),
@@ -70,8 +73,10 @@ export function survey(root: Root, source: SourceText): Survey {
       case "inlineCode":
       case "inlineMath":
       case "definition":
-      case "thematicBreak":
         found.opaque.push({ start, end });
+        break;
+      case "thematicBreak":
+        found.unhidable.push({ start, end });
         break;
       case "code":
         surveyCode(node, source, found);
@@ -92,8 +97,9 @@ export function survey(root: Root, source: SourceText): Survey {
       case "link":
       case "linkReference":
         linkEnd = end;
-        found.unsplittable.push({ start, end });
-        found.opaque.push(...aroundLabel(node, text));
+        // a bare address ends where the author says: `https://a.b::a site` is a card
+        if (text[start] === "[" || text[start] === "<") found.unsplittable.push({ start, end });
+        found.unhidable.push(...aroundLabel(node, text));
         break;
       case "image":
       case "imageReference":
@@ -126,10 +132,9 @@ export function survey(root: Root, source: SourceText): Survey {
 }
 
 function surveyTop(node: Nodes, source: SourceText, found: Survey): void {
-  if (node.type !== "heading" && node.type !== "thematicBreak") return;
   const { start, end } = rangeOf(node);
   if (node.type === "heading") found.headings.set(source.lineAt(start), source.lineAt(end));
-  else found.breaks.add(source.lineAt(start));
+  if (node.type === "thematicBreak") found.breaks.add(source.lineAt(start));
 }
 
 function surveyCode(node: Code, source: SourceText, found: Survey): void {
@@ -165,7 +170,7 @@ function surveyHtml(node: Html, source: SourceText, found: Survey): void {
     const piece = source.text.slice(range.start, range.end);
     if (piece.includes("\n") || piece.includes("\r")) markVerbatim(range.start, range.end, source, found);
     if (!piece.startsWith("<!--")) continue;
-    if (piece.startsWith("<!--SR:") && piece.endsWith("-->")) {
+    if (/^<!--\s*SR:/.test(piece) && piece.endsWith("-->")) {
       found.schedules.push(range);
       continue;
     }

@@ -14,9 +14,8 @@ export interface VisibleText {
 }
 
 export function visibleText(text: string, found: Survey): VisibleText {
-  const opaque = [...found.opaque, ...rulesOfEquals(text)];
-  let separators = blot(text, [...opaque, ...found.unsplittable]);
-  let holes = setBars(blot(text, opaque), found.bars);
+  let separators = blot(text, [...found.opaque, ...found.unsplittable]);
+  let holes = setBars(blot(text, [...found.opaque, ...found.unhidable, ...rulesOfEquals(text)]), found.bars);
   const comments = obsidianComments(holes);
   if (comments.length > 0) {
     separators = blot(separators, comments);
