@@ -9,7 +9,14 @@ export interface ClozePattern {
   opening: string;
   closing: string;
   /** every capture is one piece of the cloze, in order, so that their lengths add up to its places */
-  match: Record<ClozeKind, { regex: RegExp; captures: ("answer" | "hint" | "order" | undefined)[] }>;
+  match: Record<ClozeKind, Matcher>;
+}
+
+interface Matcher {
+  regex: RegExp;
+  captures: ("answer" | "hint" | "order" | undefined)[];
+  /** no line without it can match */
+  literal: string;
 }
 
 const compiled = new Map<string, ClozePattern | undefined>();
@@ -30,19 +37,21 @@ function compile(pattern: string): ClozePattern | undefined {
   const parts = splitPattern(pattern);
   const kinds = parts.map(({ kind }) => kind);
   if (!kinds.includes("answer") || !kinds.includes("literal")) return undefined;
-  const hasOrder = kinds.includes("order");
-  const matcher = (kind: ClozeKind): ClozePattern["match"][ClozeKind] => {
-    if (kind !== "simple" && !hasOrder) return { regex: /$^/g, captures: [] };
+  const first = parts[0];
+  const last = parts.at(-1);
+  const opening = first?.kind === "literal" ? first.text : "";
+  const order = parts.find((part): part is Part & { kind: "order" } => part.kind === "order");
+  const matcher = (kind: ClozeKind): Matcher => {
+    if (kind !== "simple" && order === undefined) return { regex: /$^/g, captures: [], literal: "" };
     const pieces = parts.map((part) => pieceOf(part, kind));
     return {
       regex: new RegExp(pieces.map(({ source }) => source).join(""), "g"),
       captures: pieces.flatMap(({ captures }) => captures),
+      literal: kind === "simple" ? opening : order?.after || order?.before || opening,
     };
   };
-  const first = parts[0];
-  const last = parts.at(-1);
   return {
-    opening: first?.kind === "literal" ? first.text : "",
+    opening,
     closing: last?.kind === "literal" ? last.text : "",
     match: { numbered: matcher("numbered"), overlapping: matcher("overlapping"), simple: matcher("simple") },
   };
@@ -127,8 +136,8 @@ export function matchesInLine(pattern: ClozePattern, kind: ClozeKind, line: stri
   // Past the last closing mark nothing can match, but the search would try every hint there: square time.
   const end =
     pattern.closing === "" ? line.length : line.lastIndexOf(pattern.closing) + pattern.closing.length;
-  if (end < pattern.opening.length + pattern.closing.length || !line.includes(pattern.opening)) return [];
-  const { regex, captures } = pattern.match[kind];
+  const { regex, captures, literal } = pattern.match[kind];
+  if (end < pattern.opening.length + pattern.closing.length || !line.includes(literal)) return [];
   const searched = line.slice(0, end);
   const matches: ClozeMatch[] = [];
   regex.lastIndex = 0;
@@ -138,10 +147,7 @@ export function matchesInLine(pattern: ClozePattern, kind: ClozeKind, line: stri
   return matches;
 }
 
-function readMatch(
-  match: RegExpExecArray,
-  captures: ClozePattern["match"][ClozeKind]["captures"],
-): ClozeMatch {
+function readMatch(match: RegExpExecArray, captures: Matcher["captures"]): ClozeMatch {
   const read: ClozeMatch = {
     start: match.index,
     end: match.index + match[0].length,

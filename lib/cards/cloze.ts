@@ -8,7 +8,7 @@ import {
   matchesInLine,
 } from "./cloze-pattern.ts";
 import type { Passage } from "./passage.ts";
-import type { ClozeHole } from "./types.ts";
+import type { ClozeHole, Markdown } from "./types.ts";
 
 export interface ClozeSibling {
   /** which of the plugin's schedules is this card's: the number of a numbered cloze, less 1 */
@@ -27,7 +27,13 @@ export interface ClozeReading {
 /** Each card of a block lists all holes of the block, so their number counts in the square. */
 export const MAX_HOLES = 1000;
 
-type FoundHole = Omit<ClozeHole, "role"> & { order: string };
+interface FoundHole {
+  start: number;
+  end: number;
+  answer: Markdown;
+  hint: string | undefined;
+  order: string;
+}
 
 /**
  * One way of writing counts for the whole block: numbered if any hole is numbered, else overlapping, else simple; marks
@@ -66,9 +72,13 @@ function hole({ start, end, answer, hint, order }: ClozeMatch, line: string, lin
     start: lineStart + start,
     end: lineStart + end,
     answer: line.slice(answer.start, answer.end),
-    ...(hint === undefined ? {} : { hint: line.slice(hint.start, hint.end) }),
+    hint: hint && line.slice(hint.start, hint.end),
     order,
   };
+}
+
+function asHole({ start, end, answer, hint }: FoundHole, role: ClozeHole["role"]): ClozeHole {
+  return hint === undefined ? { start, end, answer, role } : { start, end, answer, hint, role };
 }
 
 /** Two patterns can claim the same stretch; of two that cut into each other the later one is dropped. */
@@ -94,21 +104,16 @@ function siblingsOf(holes: FoundHole[], kind: ClozeKind): Omit<ClozeReading, "su
       : Array.from({ length: count }, (_, index) => index + 1);
   // siblings share these: most holes of a card are only shown
   const inOrder = holes
-    .map(({ order, ...place }, index) => ({
-      order,
-      index,
-      place,
-      shown: { ...place, role: "show" as const },
-    }))
-    .sort((a, b) => a.place.start - b.place.start);
+    .map((found, index) => ({ found, index, shown: asHole(found, "show") }))
+    .sort((a, b) => a.found.start - b.found.start);
   const siblings: ClozeSibling[] = [];
   const gaps = kind === "numbered" ? missingNumbers(numbers) : [];
   for (const number of numbers) {
     let asks = false;
-    const cardHoles = inOrder.map(({ order, index, place, shown }): ClozeHole => {
-      const role = roleOf(kind, order, index, number);
+    const cardHoles = inOrder.map(({ found, index, shown }) => {
+      const role = roleOf(kind, found.order, index, number);
       asks ||= role === "ask";
-      return role === "show" ? shown : { ...place, role };
+      return role === "show" ? shown : asHole(found, role);
     });
     if (number >= 1 && asks) siblings.push({ sibling: number - 1, holes: cardHoles });
     else gaps.push(number);

@@ -6,9 +6,9 @@ import { cardSimilarity, type Halves, halvesOf } from "./similarity.ts";
 import { firstAtLeast } from "./sorted.ts";
 
 /** From here on a card is the edited old one. */
-export const CERTAIN = 0.8;
+const CERTAIN = 0.8;
 /** From here on it may be, and the learner is asked. */
-export const POSSIBLE = 0.5;
+const POSSIBLE = 0.5;
 /** A card that stands where the old one stood is more likely to be it. */
 const SAME_PLACE = 0.1;
 
