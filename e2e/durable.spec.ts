@@ -33,9 +33,11 @@ test("while the server is gone grades are kept, said to be unsaved, and saved wh
   await expect(page.getByRole("article")).toContainText("Fiji");
   await expect(page.getByText("2 acts are not saved yet")).toBeVisible();
   await loci.start();
-  const saved = acknowledged(page);
-  await page.getByRole("button", { name: "Try now" }).click();
-  await saved;
+  // The page tries again by itself; whoever is in a hurry presses the button, if it is still there.
+  await page
+    .getByRole("button", { name: "Try now" })
+    .click({ timeout: 1_000 })
+    .catch(() => undefined);
   await expect(page.getByText("not saved yet")).toBeHidden();
   expect(loci.run("doctor").output).toContain("Replayed 2 events");
 });
