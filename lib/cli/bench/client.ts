@@ -61,6 +61,8 @@ async function measure(page: Page, origin: string): Promise<void> {
       );
     }
   });
+  // The runner's compiler wraps named functions in a helper that the browser does not have.
+  await page.addInitScript({ content: "globalThis.__name ??= (value) => value;" });
   await page.addInitScript(() => {
     const page = window as unknown as { shift: number };
     page.shift = 0;
