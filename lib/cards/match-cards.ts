@@ -3,12 +3,13 @@
 import { matchEdited } from "./match-edited.ts";
 import { matchByBlockId, matchByText } from "./match-exact.ts";
 import { Pairing } from "./pairing.ts";
+import type { CardKind } from "./types.ts";
 
 export interface FoundCard {
   notePath: string;
   /** place among the cards of its note, from 0 */
   ordinal: number;
-  kind: "basic" | "reversed" | "cloze";
+  kind: CardKind;
   blockId: string | undefined;
   /** from `cardFingerprint`, or a hash of it */
   fingerprint: string;

@@ -90,6 +90,7 @@ function readCards(
         notes,
         span,
         demos: face.kind === "reversed" ? demos.map(swapSide) : demos,
+        aside: false,
       });
       const schedule = schedules[face.sibling];
       if (blockId !== undefined) card.blockId = blockId;

@@ -1,5 +1,19 @@
 /** What is wrong in a note, said to the person who can mend it. */
 
+/** A change to a note's text. Offsets are UTF-16 units, end exclusive; of several none overlaps another. */
+export interface TextEdit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
+/** A remedy that a program can apply. */
+export interface QuickFix {
+  /** as an imperative: "Mark “B” as right" */
+  label: string;
+  edits: TextEdit[];
+}
+
 export interface Problem {
   /** path inside the vault, with forward slashes */
   path: string;
@@ -7,14 +21,18 @@ export interface Problem {
   line: number;
   /** counted from 1, in UTF-16 units; 1 where the whole line is meant */
   column: number;
-  /** an error hides a card or part of a note; a warning does not */
-  severity: "error" | "warning";
+  /** how many UTF-16 units of the line are meant; absent where the line to its end is */
+  length?: number;
+  /** an error hides a card or part of a note; a warning does not; a hint is advice that can be turned off */
+  severity: "error" | "warning" | "hint";
   /** stable name of the rule, such as `empty-side`, for tests and for turning a hint off */
   rule: string;
   /** what is wrong, in one short sentence without a full stop */
   message: string;
   /** what to do about it */
   remedy: string;
+  /** ways to have it done; not kept in the database */
+  fixes?: QuickFix[];
 }
 
 /** As a terminal shows it: place and fault on one line, the remedy below. */

@@ -55,6 +55,17 @@ export interface DemoBlock {
   line: number;
 }
 
+/** One answer to choose from. */
+export interface ChoiceOption {
+  text: Markdown;
+  right: boolean;
+  /** why it is right or wrong, from the lines indented under it; "" when nothing is said */
+  why: Markdown;
+  /** of its first line in the note, after the list mark: where an editor puts the key */
+  start: number;
+  end: number;
+}
+
 interface CardBase {
   /** where the block stands in the note: equal for the siblings that one block makes, counted from 0 */
   block: number;
@@ -74,6 +85,8 @@ interface CardBase {
   span: Span;
   schedule?: ImportedSchedule;
   demos: DemoBlock[];
+  /** kept for quizzes and not reviewed until asked for: a question outside a deck note, or one without its key */
+  aside: boolean;
 }
 
 export type ParsedCard = CardBase &
@@ -82,7 +95,23 @@ export type ParsedCard = CardBase &
     /** the second side of a two-way card, sides already swapped */
     | { kind: "reversed"; question: Markdown; answer: Markdown }
     | { kind: "cloze"; text: Markdown; holes: ClozeHole[] }
+    /** `answer` is the right options and the explanation, for wherever a card is just two sides */
+    | {
+        kind: "choice";
+        question: Markdown;
+        answer: Markdown;
+        options: ChoiceOption[];
+        explanation: Markdown;
+        /** no option is marked as right: listed, and asked of nobody until its author marks one */
+        keyMissing: boolean;
+      }
+    /** a ```question block: a question of which each seed draws another one; `yaml` is the block's body (lib/quiz) */
+    | { kind: "generated"; question: Markdown; answer: Markdown; yaml: string }
+    /** a ```demo block with `ask:` that stands by itself; `question` is the paragraph above it, or "" */
+    | { kind: "prediction"; question: Markdown; answer: Markdown }
   );
+
+export type CardKind = ParsedCard["kind"];
 
 /** Frontmatter, read leniently: a field of the wrong type is a problem and counts as absent. */
 export interface NoteMeta {

@@ -73,7 +73,7 @@ async function* comparisons(database: Database): AsyncGenerator<{ events: number
       where: { id: { gt: after } },
       orderBy: { id: "asc" },
       take: CARDS_AT_ONCE,
-      select: { id: true, rank: true, missingSince: true },
+      select: { id: true, rank: true, aside: true, missingSince: true },
     });
     const last = cards.at(-1);
     if (last === undefined) return;
@@ -86,7 +86,11 @@ async function* comparisons(database: Database): AsyncGenerator<{ events: number
     const stored = new Map(memories.map(({ learnerId, cardId, ...row }) => [cardId, row]));
     const compared = cards.map((card) => {
       const row = foldRow(events.get(card.id) ?? [], options);
-      const place = queueOf(row, { rank: card.rank, missing: card.missingSince !== null });
+      const place = queueOf(row, {
+        rank: card.rank,
+        missing: card.missingSince !== null,
+        aside: card.aside,
+      });
       return { cardId: card.id, stored: stored.get(card.id), expected: { ...row, ...place } };
     });
     yield { events: rows.length, compared };

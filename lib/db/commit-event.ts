@@ -61,7 +61,7 @@ export async function commitWithin(
 async function placeOf(tx: Transaction, cardId: string, row: MemoryRow, missing: boolean) {
   // Only a card that is new again needs its rank, and that is rare.
   const card = row.phase === 0 ? await tx.card.findUniqueOrThrow({ where: { id: cardId } }) : undefined;
-  return queueOf(row, { rank: card?.rank ?? 0, missing });
+  return queueOf(row, { rank: card?.rank ?? 0, missing, aside: card?.aside ?? false });
 }
 
 function applied(memory: Memory, event: Act, options: OptionsById): { memory: Memory; row: MemoryRow } {

@@ -31,7 +31,7 @@ export async function importMemories(database: Database, events: readonly Review
     );
     const memories = events.map((event) => {
       const row = toMemoryRow(applyEvent(newMemory(), event, options), event.at);
-      return { cardId: event.card, ...row, ...queueOf(row, { rank: 0, missing: false }) };
+      return { cardId: event.card, ...row, ...queueOf(row, { rank: 0, missing: false, aside: false }) };
     });
     await writeMemories(tx, memories);
   });

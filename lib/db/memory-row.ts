@@ -6,6 +6,8 @@ import type { Memory as StoredMemory } from "./generated/client.ts";
 
 /** Which queue a memory stands in, and so what its `due` counts. */
 export const QUEUE = {
+  /** a question that waits for a quiz, or for being asked into the review */
+  aside: -3,
   /** the card left the vault */
   missing: -2,
   suspended: -1,
@@ -94,12 +96,12 @@ export function toMemoryRow(memory: Memory, headAt: Instant | null): MemoryRow {
  */
 export function queueOf(
   row: Pick<MemoryRow, "phase" | "suspended" | "dueAt" | "dueIsDay">,
-  card: { rank: number; missing: boolean },
+  card: { rank: number; missing: boolean; aside: boolean },
 ): { queue: number; due: number } {
   const due = row.phase === 0 ? card.rank : (row.dueAt as number);
   if (card.missing) return { queue: QUEUE.missing, due };
   if (row.suspended) return { queue: QUEUE.suspended, due };
-  if (row.phase === 0) return { queue: QUEUE.new, due };
+  if (row.phase === 0) return { queue: card.aside ? QUEUE.aside : QUEUE.new, due };
   if (!row.dueIsDay) return { queue: QUEUE.step, due };
   return { queue: PHASES[row.phase] === "review" ? QUEUE.review : QUEUE.dayStep, due };
 }

@@ -143,7 +143,7 @@ async function writeNotes(tx: Transaction, notes: readonly NoteRecord[]): Promis
     ...note,
     tags: JSON.stringify(note.tags),
     meta: JSON.stringify(note.meta),
-    problems: JSON.stringify(note.problems),
+    problems: JSON.stringify(note.problems.map(({ fixes, ...problem }) => problem)),
     missingSince: null,
   }));
   if (rows[0] !== undefined) await insertRows(tx, "Note", rows, overwrite(["path"], rows[0]));
@@ -165,6 +165,7 @@ async function writeCards(tx: Transaction, cards: readonly CardRecord[], now: nu
     fingerprint: card.fingerprint,
     contentHash: card.contentHash,
     parsed: JSON.stringify(card.parsed),
+    aside: card.parsed.aside,
     missingSince: null,
     createdAt: now,
   }));
@@ -194,6 +195,7 @@ async function placeMemories(tx: Transaction, cardIds: readonly string[]): Promi
       queue = CASE
         WHEN Card.missingSince IS NOT NULL THEN ${QUEUE.missing}
         WHEN suspended THEN ${QUEUE.suspended}
+        WHEN phase = 0 AND Card.aside THEN ${QUEUE.aside}
         WHEN phase = 0 THEN ${QUEUE.new}
         WHEN NOT dueIsDay THEN ${QUEUE.step}
         WHEN phase = 2 THEN ${QUEUE.review}

@@ -81,5 +81,6 @@ function basicCard(block: number): ParsedCard {
     notes: "",
     span: { start: 0, end: 1, startLine: block + 1, endLine: block + 1 },
     demos: [],
+    aside: false,
   };
 }
