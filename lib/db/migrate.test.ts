@@ -30,7 +30,9 @@ test("a database of a newer version is refused, by the name of what is unknown",
   const file = await scratch();
   await migrate(file, root);
   const database = await openDatabase(file);
-  await database.$executeRaw`UPDATE _prisma_migrations SET migration_name = '29990101000000_later'`;
+  await database.$executeRaw`
+    UPDATE _prisma_migrations SET migration_name = '29990101000000_later'
+    WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations)`;
   await database.$disconnect();
   await expect(migrate(file, root)).rejects.toThrow(
     /was used by a newer Loci \(migration 29990101000000_later\)/,
