@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildLinkIndex } from "./link-index.ts";
+import { buildLinkIndex, editHref } from "./link-index.ts";
 
 const note = (path: string, title = path, aliases: string[] = []) => ({ path, title, aliases });
 const index = buildLinkIndex(
@@ -43,3 +43,11 @@ test("files are found beside the note, from the root, or by name alone", () => {
   expect(file("only.jpg", "x.md")).toBe("/media/deep/only.jpg");
   expect(index.file("none.jpg", "x.md")).toBeNull();
 });
+
+test.each([
+  ["a note", [], "/edit/Decks/%C3%84hnlich%20%231.md"],
+  ["a line", [41], "/edit/Decks/%C3%84hnlich%20%231.md?line=41"],
+  ["a column", [41, 7], "/edit/Decks/%C3%84hnlich%20%231.md?line=41&column=7"],
+] as const)("the editor's address names %s", (_, place, expected) =>
+  expect(editHref("Decks/Ähnlich #1.md", ...place)).toBe(expected),
+);

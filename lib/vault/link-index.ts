@@ -18,6 +18,13 @@ export function noteHref(path: string): string {
   return `/notes/${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
+/** Opens the editor, at a place of the note where one is named; both are counted from 1. */
+export function editHref(path: string, line?: number, column = 1): string {
+  const segments = path.split("/").map(encodeURIComponent).join("/");
+  const place = column > 1 ? `?line=${line}&column=${column}` : `?line=${line}`;
+  return `/edit/${segments}${line === undefined ? "" : place}`;
+}
+
 export function mediaHref(path: string): string {
   return `/media/${path.split("/").map(encodeURIComponent).join("/")}`;
 }
