@@ -1,15 +1,16 @@
 /** A note as its file says it now, with what is remembered of its cards. */
 
-import { parseNote } from "@/lib/cards/parse-note.ts";
 import type { Problem } from "@/lib/cards/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
 import { readConfig } from "@/lib/config.ts";
 import { getDatabase } from "@/lib/db/client.ts";
+import { readNoteSettings } from "@/lib/db/note-settings.ts";
 import { readNote, type StoredCard, type StoredNote } from "@/lib/db/notes.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
 import { readVault } from "@/lib/vault/library.ts";
 import { type NoteText, readNoteText } from "@/lib/vault/read-note-text.ts";
-import { checkDemos } from "@/lib/widgets/check-demos.ts";
+import { readVaultNote } from "@/lib/vault/read-vault-note.ts";
+import { loadReading } from "@/lib/vault/reading.ts";
 import { areKnown, matchStored } from "./match-stored.ts";
 
 export type LoadedNote =
@@ -31,9 +32,10 @@ export type LoadedNote =
 export async function loadNote(path: string, now: Instant): Promise<LoadedNote | null> {
   const { vault } = readConfig(process.env, process.cwd());
   const database = await getDatabase();
+  const reading = await loadReading(vault, await readNoteSettings());
   const read = async () => {
     const [file, note] = await Promise.all([readNoteText(vault, path), readNote(database, path)]);
-    return { file, note, parsed: file.kind === "text" ? parseNote(path, file.text) : null };
+    return { file, note, parsed: file.kind === "text" ? readVaultNote(path, file.text, reading) : null };
   };
   let seen = await read();
   if (!isKnown(seen.file, seen.parsed, seen.note)) {
@@ -53,7 +55,7 @@ export async function loadNote(path: string, now: Instant): Promise<LoadedNote |
       return { kind: "unreadable", title: note.title, problem: file.problem };
     case "text": {
       if (parsed === null) throw new Error(`${path} was read and not parsed`);
-      const problems = [...file.problems, ...parsed.problems, ...checkDemos(parsed)];
+      const problems = [...file.problems, ...parsed.problems];
       const stored = matchStored(parsed.cards, note.cards);
       return { kind: "present", text: file.text, parsed, problems, stored };
     }

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Database } from "@/lib/db/client.ts";
 import { scratchDatabase } from "@/lib/db/testing/scratch-database.ts";
 import { writeReaderVersion } from "@/lib/db/vault-index.ts";
+import { PLUGIN_SETTINGS } from "./reading.ts";
 import { syncVault } from "./sync-vault.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -44,6 +45,16 @@ test("notes are read again once their reader has changed, and cards keep their i
   await writeReaderVersion(database, 0);
   expect(await sync()).toMatchObject({ read: 1 });
   expect(await ids()).toEqual(before);
+  expect(await sync()).toMatchObject({ read: 0 });
+});
+
+test("notes are read again, by the new rule, once the vault's plugin has other settings", async () => {
+  await write("a.md", "#flashcards\n\nQ=>A\n");
+  await sync();
+  expect(await ids()).toEqual({});
+  await write(PLUGIN_SETTINGS, '{"settings":{"singleLineCardSeparator":"=>"}}');
+  expect(await sync()).toMatchObject({ read: 1, problems: [] });
+  expect(Object.keys(await ids())).toEqual(["Q"]);
   expect(await sync()).toMatchObject({ read: 0 });
 });
 

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { v5 as uuidv5, v7 as uuidv7 } from "uuid";
 import { cardFingerprint, identityText } from "@/lib/cards/fingerprint.ts";
 import { type FoundCard, type KnownCard, matchCards } from "@/lib/cards/match-cards.ts";
-import { parseNote } from "@/lib/cards/parse-note.ts";
 import type { Problem } from "@/lib/cards/problem.ts";
 import type { ParsedCard, ParsedNote } from "@/lib/cards/types.ts";
 import type { Database } from "@/lib/db/client.ts";
 import { importMemories, untouchedCards } from "@/lib/db/import-memories.ts";
+import { loadNoteSettings } from "@/lib/db/note-settings.ts";
 import { optionsFrom } from "@/lib/db/scheduler-options.ts";
 import { loadSettings, zoneOf } from "@/lib/db/settings.ts";
 import {
@@ -24,8 +24,9 @@ import {
   writeReaderVersion,
 } from "@/lib/db/vault-index.ts";
 import { importEvent } from "@/lib/scheduling/import-schedule.ts";
-import { checkDemos } from "@/lib/widgets/check-demos.ts";
 import { decodeNote } from "./decode-note.ts";
+import { readVaultNote } from "./read-vault-note.ts";
+import { loadReading, type VaultReading } from "./reading.ts";
 import { explainFailure, type FoundFile, fileProblem, scanVault } from "./scan-vault.ts";
 
 export interface SyncResult {
@@ -39,8 +40,6 @@ export interface SyncResult {
   media: string[];
 }
 
-/** Raised when lib/cards reads the same text differently, so that notes which did not change are read again too. */
-const READER_VERSION = 1;
 /** Notes read at the same time: the disk is kept busy, and a vault of any size needs little memory. */
 const READ_AT_ONCE = 64;
 /** Namespace of ids made from a card and its imported schedule, so that importing twice is the same event. */
@@ -52,7 +51,8 @@ export async function syncVault(database: Database, vault: string, now: number):
     readIndexedNotes(database),
     readReaderVersion(database),
   ]);
-  const readByAnother = version !== READER_VERSION;
+  const reading = await loadReading(vault, await loadNoteSettings(database));
+  const readByAnother = version !== reading.key;
   const known = new Map(indexed.map((note) => [note.path, note]));
   const present = new Set(scan.files.map((file) => file.path));
   // A file that is there but cannot be read keeps what was known of it.
@@ -63,17 +63,22 @@ export async function syncVault(database: Database, vault: string, now: number):
     const isKnown = note !== undefined && !note.missing && !readByAnother;
     return !isKnown || note.mtimeMs !== file.mtimeMs || note.size !== file.size;
   });
-  const { notes, touched, problems } = await readNotes(vault, suspects, readByAnother ? new Map() : known);
+  const { notes, touched, problems } = await readNotes(
+    vault,
+    reading,
+    suspects,
+    readByAnother ? new Map() : known,
+  );
   const gone = indexed.filter((note) => !note.missing && !present.has(note.path)).map((note) => note.path);
   if (notes.length > 0 || touched.length > 0 || gone.length > 0) {
     await store(database, notes, touched, gone, now);
   }
-  if (readByAnother) await writeReaderVersion(database, READER_VERSION);
+  if (readByAnother) await writeReaderVersion(database, reading.key);
   return {
     vault,
     notes: scan.files.length,
     read: notes.length,
-    problems: [...scan.problems, ...problems],
+    problems: [...scan.problems, ...reading.problems, ...problems],
     media: scan.media,
   };
 }
@@ -86,6 +91,7 @@ interface ReadNote {
 
 async function readNotes(
   vault: string,
+  reading: VaultReading,
   files: readonly FoundFile[],
   known: ReadonlyMap<string, { contentHash: string; missing: boolean }>,
 ) {
@@ -106,9 +112,8 @@ async function readNotes(
           return;
         }
         const decoded = decodeNote(file.path, bytes);
-        const parsed = parseNote(file.path, decoded.text);
+        const parsed = readVaultNote(file.path, decoded.text, reading);
         parsed.problems.unshift(...decoded.problems);
-        parsed.problems.push(...checkDemos(parsed));
         notes.push({ file, contentHash, parsed });
       }),
     );
