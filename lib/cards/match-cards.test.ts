@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { matchCards } from "./match-cards.ts";
+import { matchCards, matchInSteps } from "./match-cards.ts";
 import { cardsOf, knownOf, outcome } from "./testing/identity.ts";
 
 const capitals = "Capital of Peru::Lima\nCapital of Ghana::Accra\nCapital of Fiji::Suva\n";
@@ -208,4 +208,20 @@ test("whatever is edited, each found card and each known id comes out exactly on
     }),
     { numRuns: 300 },
   );
+});
+
+test("in small steps the same is found, and no step covers more than a card against its candidates", () => {
+  const before = knownOf({
+    "a.md": "Capital of Peru::Lima\n\nCapital of Fiji::Suva\n\nCapital of Oman::Muscat",
+  });
+  const after = cardsOf({
+    "a.md": "Capitel of Peru::Lima\n\nCapitel of Fiji::Suva\n\nCapital of Oman::Muscat",
+  });
+  const found = after.map((card) => card.found);
+  const steps = matchInSteps(before, found);
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count++;
+  expect(step.value).toEqual(matchCards(before, found));
+  expect(count).toBeGreaterThanOrEqual(2 + found.length - 1);
 });

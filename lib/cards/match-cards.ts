@@ -41,9 +41,21 @@ export type Match =
  * @returns one match per found card, in their order, then a `missing` for every known card that is in none of those
  */
 export function matchCards(known: readonly KnownCard[], found: readonly FoundCard[]): Match[] {
+  const steps = matchInSteps(known, found);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in small steps, for a server that answers others between them. */
+export function* matchInSteps(
+  known: readonly KnownCard[],
+  found: readonly FoundCard[],
+): Generator<void, Match[]> {
   const pairing = new Pairing(known, found);
-  matchByBlockId(pairing);
-  matchByText(pairing);
-  matchEdited(pairing);
+  yield;
+  yield* matchByBlockId(pairing);
+  yield* matchByText(pairing);
+  yield* matchEdited(pairing);
   return pairing.matches();
 }

@@ -24,7 +24,7 @@ interface Candidate {
   distance: number;
 }
 
-export function matchEdited(pairing: Pairing): void {
+export function* matchEdited(pairing: Pairing): Generator<void, void> {
   followFirstSides(pairing);
   const halves = new Map<FoundCard, Halves>();
   const halvesFor = (card: FoundCard): Halves => {
@@ -35,14 +35,14 @@ export function matchEdited(pairing: Pairing): void {
   for (const { known, found } of freeByNote(pairing)) {
     for (const kind of ["basic", "cloze"] as const) {
       const ofKind = [known.filter(isOf(kind)), found.filter(isOf(kind))] as const;
-      pairLikest(pairing, candidates(pairing, ...ofKind, halvesFor));
+      pairLikest(pairing, yield* candidates(pairing, ...ofKind, halvesFor));
     }
     followFirstSides(pairing, found);
     const reversed = [
       known.filter((card) => card.kind === "reversed" && pairing.isFree(card)),
       found.filter((card) => card.kind === "reversed" && pairing.knownOf(card) === undefined),
     ] as const;
-    pairLikest(pairing, candidates(pairing, ...reversed, halvesFor));
+    pairLikest(pairing, yield* candidates(pairing, ...reversed, halvesFor));
   }
 }
 
@@ -93,12 +93,12 @@ function renamedNotes(pairing: Pairing): Map<string, string> {
   );
 }
 
-function candidates(
+function* candidates(
   pairing: Pairing,
   known: readonly KnownCard[],
   found: readonly FoundCard[],
   halvesFor: (card: FoundCard) => Halves,
-): Candidate[] {
+): Generator<void, Candidate[]> {
   if (known.length === 0 || found.length === 0) return [];
   const places = expectedPlaces(pairing, found);
   const nearOrAlike =
@@ -113,6 +113,7 @@ function candidates(
       const score = likeness + (distance === 0 ? SAME_PLACE : 0);
       if (score >= POSSIBLE) list.push({ before, now, score, distance });
     }
+    yield;
   }
   return list;
 }

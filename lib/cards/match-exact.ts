@@ -9,14 +9,17 @@ import { cardSimilarity, halvesOf } from "./similarity.ts";
 const SAME_HOLE = 0.4;
 
 /** An id counts where it names one block now and named one block before; copied with its block, it says nothing. */
-export function matchByBlockId(pairing: Pairing): void {
+export function* matchByBlockId(pairing: Pairing): Generator<void, void> {
   const knownWith = groupBy(pairing.known, ({ blockId }) => blockId);
   for (const [blockId, found] of groupBy(pairing.found, (card) => card.blockId)) {
     if (blockId === undefined) continue;
     const all = knownWith.get(blockId) ?? [];
     const present = all.filter(({ missing }) => !missing);
     const known = present.length > 0 ? present : all;
-    if (isOneBlock(found) && isOneBlock(known)) matchWithinBlock(pairing, known, found);
+    if (isOneBlock(found) && isOneBlock(known)) {
+      matchWithinBlock(pairing, known, found);
+      yield;
+    }
   }
 }
 
@@ -49,13 +52,14 @@ function matchWithinBlock(pairing: Pairing, known: readonly KnownCard[], found: 
 }
 
 /** The same text in the same note first, then in any; a renamed note's cards stay together. */
-export function matchByText(pairing: Pairing): void {
+export function* matchByText(pairing: Pairing): Generator<void, void> {
   pairEqual(
     pairing,
     pairing.known,
     pairing.found,
     ({ notePath, fingerprint }) => `${notePath}\0${fingerprint}`,
   );
+  yield;
 
   const knownWith = groupBy(pairing.freeKnown(), ({ fingerprint }) => fingerprint);
   const free = pairing.freeFound().filter(({ fingerprint }) => knownWith.has(fingerprint));
@@ -69,6 +73,7 @@ export function matchByText(pairing: Pairing): void {
       votes.set(move, (votes.get(move) ?? 0) + 1);
     }
   }
+  yield;
   for (const card of free) {
     const byNote = queues.get(card.fingerprint);
     let best: KnownCard[] | undefined;
