@@ -139,3 +139,10 @@ describe("demos", () => {
     });
   });
 });
+
+test("a note's links are given whether or not it holds cards", () => {
+  expect(parseNote("n.md", "A [[Note#Part|word]] and\n![w](wave.png)").links).toMatchObject([
+    { target: "Note#Part", line: 1, column: 3, embed: false },
+    { target: "wave.png", line: 2, column: 1, embed: true },
+  ]);
+});

@@ -1,6 +1,7 @@
 /** A note's text → what it says: its own facts, its cards and its problems. */
 
 import type { Root } from "mdast";
+import { linksIn } from "@/lib/markdown/note-links.ts";
 import { parseMarkdown } from "@/lib/markdown/parse.ts";
 import { findBlocks, type Reading, separatorsOf } from "./blocks.ts";
 import { cardsOfBlock } from "./cards-of-block.ts";
@@ -31,7 +32,7 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
   const root = treeOf(text, report);
   if (root === undefined) {
     const meta = { tags: [], aliases: [] };
-    return { path, title: nameOf(path), meta, tags: [], cards: [], problems: report.problems() };
+    return { path, title: nameOf(path), meta, tags: [], cards: [], links: [], problems: report.problems() };
   }
   const found = survey(root, source);
   const meta = readFrontmatter(source, found.frontmatterEnd, report);
@@ -43,7 +44,8 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
   const allOptions = { ...defaultReadingOptions, ...options };
   const cards = isDeckNote(note, allOptions) ? readCards(note, source, found, allOptions, report) : [];
   const allTags = [...new Set([...meta.tags, ...tags.map(({ name }) => name)])];
-  return { path, title, meta, tags: allTags, cards, problems: report.problems() };
+  const links = linksIn(root, text);
+  return { path, title, meta, tags: allTags, cards, links, problems: report.problems() };
 }
 
 function readCards(

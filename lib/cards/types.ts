@@ -1,5 +1,6 @@
 /** What a note says once it is read: its own facts, its cards, and what could not be read. */
 
+import type { NoteLink } from "@/lib/markdown/note-links.ts";
 import type { Problem } from "./problem.ts";
 
 /** Markdown source, exactly as the author wrote it. */
@@ -134,6 +135,8 @@ export interface ParsedNote {
   /** every tag of the note, without `#`, in order of first use */
   tags: string[];
   cards: ParsedCard[];
+  /** links and embeds that lead into the vault, in the note's order */
+  links: NoteLink[];
   problems: Problem[];
 }
 
