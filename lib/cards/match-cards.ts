@@ -9,6 +9,8 @@ export interface FoundCard {
   notePath: string;
   /** place among the cards of its note, from 0 */
   ordinal: number;
+  /** equal for the siblings of one block of the note */
+  block: number;
   kind: CardKind;
   blockId: string | undefined;
   /** from `cardFingerprint`, or a hash of it */

@@ -4,8 +4,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { v5 as uuidv5, v7 as uuidv7 } from "uuid";
-import { cardFingerprint, identityText } from "@/lib/cards/fingerprint.ts";
-import { type FoundCard, type KnownCard, matchCards } from "@/lib/cards/match-cards.ts";
+import { cardFingerprint } from "@/lib/cards/fingerprint.ts";
+import { foundCard } from "@/lib/cards/found-card.ts";
+import { type KnownCard, matchCards } from "@/lib/cards/match-cards.ts";
 import type { Problem } from "@/lib/cards/problem.ts";
 import type { ParsedCard, ParsedNote } from "@/lib/cards/types.ts";
 import type { Database } from "@/lib/db/client.ts";
@@ -151,7 +152,7 @@ interface FoundPlace {
 /** Gives each card the id it had, or a new one. */
 function identify(known: readonly IndexedCard[], found: readonly FoundPlace[]) {
   const before = known.map(toKnownCard);
-  const after = found.map(toFoundCard);
+  const after = found.map(({ path, position, card }) => foundCard(path, position, card));
   // What follows the matches of the found cards are the known ones that are missing.
   const matches = matchCards(before, after).slice(0, found.length);
   // An uncertain match is the learner's to make: until then the card is new, and the old one's history is kept.
@@ -165,20 +166,9 @@ function identify(known: readonly IndexedCard[], found: readonly FoundPlace[]) {
 
 function toKnownCard(card: IndexedCard): KnownCard {
   return {
-    ...toFoundCard({ path: card.notePath, position: card.position, card: card.parsed }),
+    ...foundCard(card.notePath, card.position, card.parsed),
     id: card.id,
     missing: card.missing,
-  };
-}
-
-function toFoundCard({ path, position, card }: FoundPlace): FoundCard {
-  return {
-    notePath: path,
-    ordinal: position,
-    kind: card.kind,
-    blockId: card.blockId,
-    fingerprint: cardFingerprint(card),
-    text: identityText(card),
   };
 }
 

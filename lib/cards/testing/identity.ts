@@ -1,6 +1,6 @@
 /** Vaults in a few words, and what becomes of their cards when they are edited, for tests. */
 
-import { cardFingerprint, identityText } from "../fingerprint.ts";
+import { foundCard } from "../found-card.ts";
 import { type FoundCard, type KnownCard, matchCards } from "../match-cards.ts";
 import { parseNote } from "../parse-note.ts";
 import type { ParsedCard } from "../types.ts";
@@ -12,14 +12,7 @@ export function cardsOf(vault: Vault): { found: FoundCard; card: ParsedCard }[] 
   return Object.entries(vault).flatMap(([path, body]) =>
     parseNote(path, body.startsWith("#flashcards") ? body : TAG + body).cards.map((card, ordinal) => ({
       card,
-      found: {
-        notePath: path,
-        ordinal,
-        kind: card.kind,
-        blockId: card.blockId,
-        fingerprint: cardFingerprint(card),
-        text: identityText(card),
-      },
+      found: foundCard(path, ordinal, card),
     })),
   );
 }
