@@ -1,15 +1,13 @@
 /** Makes a stored card ready to be seen: its sides rendered, its widget validated, what each grade would give. */
 
-import { questionInWords } from "@/app/cards/card-sides.ts";
+import { type CardSides, questionInWords, renderSides } from "@/app/cards/card-sides.ts";
 import type { ShownCard } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
 import { optionsFrom } from "@/lib/db/scheduler-options.ts";
 import { zoneOf } from "@/lib/db/settings.ts";
 import { shared } from "@/lib/db/shared.ts";
-import { renderCloze } from "@/lib/markdown/cloze-side.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
-import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { formatInterval } from "@/lib/scheduling/grade-labels.ts";
 import { preview } from "@/lib/scheduling/memory.ts";
 import { retrievability } from "@/lib/scheduling/retrievability.ts";
@@ -20,11 +18,7 @@ import { type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
 
-interface Sides {
-  context: string;
-  question: string;
-  answer: string;
-  notes: string;
+interface Sides extends CardSides {
   label: string;
 }
 
@@ -83,7 +77,7 @@ export function showCard(
 }
 
 /** A block that can't be read is the note's problem, not the review's. */
-function widgetsOf(card: ParsedCard): WidgetCall[] {
+export function widgetsOf(card: ParsedCard): WidgetCall[] {
   return card.demos.map((demo) => readDemoBlock(demo.widget, demo.yaml).call).filter((call) => call !== null);
 }
 
@@ -92,27 +86,21 @@ function keptSides(card: StoredCard, links: LinkIndex): Sides {
   const key = `${card.id} ${card.contentHash} ${card.notePath}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
-  const sides = renderSides(card, links);
+  const sides = reviewSides(card.parsed, `card-${card.id}`, card.notePath, links);
   if (kept.size >= KEPT_SIDES) kept.delete(kept.keys().next().value as string);
   kept.set(key, sides);
   return sides;
 }
 
-function renderSides({ id, parsed, notePath }: StoredCard, links: LinkIndex): Sides {
-  // Each side has its own prefix: two headings or footnotes of one name must not share an id.
-  const context = (side: string) => cardContext(`card-${id}-${side}-`, notePath, links);
-  const shown = (text: string, side: string) => (text === "" ? "" : renderMarkdown(text, context(side)));
-  const isCloze = parsed.kind === "cloze";
-  const side = (name: "question" | "answer") =>
-    isCloze
-      ? renderCloze(parsed.text, parsed.holes, name, context(name))
-      : renderMarkdown(parsed[name], context(name));
+/**
+ * What the review shows of a card.
+ *
+ * @param id that no other card on the page has
+ */
+export function reviewSides(card: ParsedCard, id: string, notePath: string, links: LinkIndex): Sides {
   return {
-    context: shown(parsed.context, "context"),
-    question: side("question"),
-    answer: side("answer"),
-    notes: shown(parsed.notes, "notes"),
-    label: questionInWords(parsed),
+    ...renderSides(card, (side) => cardContext(`${id}-${side}-`, notePath, links)),
+    label: questionInWords(card),
   };
 }
 

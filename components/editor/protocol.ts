@@ -13,7 +13,11 @@ export interface PreviewRequest {
   text: string;
   /** UTF-16 offset of the cursor: the card around it is shown as the review would */
   at: number;
+  /** what is looked at: a long note need not be set as a page while its author looks at one card */
+  view: PreviewView;
 }
+
+export type PreviewView = "card" | "note";
 
 /** A card found in the text, for the margin. */
 export interface FoundCardLine {
@@ -43,8 +47,8 @@ export interface PreviewReply {
   problems: Problem[];
   /** each card of the block under the cursor; empty between cards */
   shown: PreviewedCard[];
-  /** the whole note as its page would show it */
-  html: string;
+  /** the note as its page would show it, of a long one the part around the cursor; null when a card is looked at */
+  note: { title: string; html: string } | null;
 }
 
 export interface SaveRequest {
