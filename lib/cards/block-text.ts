@@ -136,7 +136,7 @@ export function asPassage(lines: TextLine[]): Passage {
 }
 
 /** The text of the demo fence that follows a block, with the gap before it. */
-export function tailText({ source }: Reading, { lastLine, tail }: Block): string {
+export function tailText({ source }: Reading, { lastLine, tail }: Pick<Block, "lastLine" | "tail">): string {
   if (tail === undefined) return "";
   const gap = tail.firstLine === lastLine + 1 ? "\n" : "\n\n";
   const lines: string[] = [];

@@ -7,7 +7,7 @@ import type { DemoFence, Survey } from "./survey.ts";
 import type { ReadingOptions } from "./types.ts";
 import type { VisibleText } from "./visible-text.ts";
 
-interface BlockBase {
+export interface BlockBase {
   /** first line of the unbroken run of lines that the block stands in */
   chunk: number;
   /** its schedule comment included, its `tail` not */
@@ -23,6 +23,9 @@ export type Block = BlockBase &
     | { kind: "multi"; lines: number[]; separatorLine: number; reversed: boolean; endMarker: boolean }
     | { kind: "cloze"; lines: number[] }
   );
+
+/** Also those of Loci's own forms, which the note's tree finds and not its lines. */
+export type AnyBlock = Block | (BlockBase & { kind: "question" });
 
 export interface Reading {
   source: SourceText;

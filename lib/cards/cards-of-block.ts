@@ -9,19 +9,28 @@ import {
   takeOpeningTags,
   textLines,
 } from "./block-text.ts";
-import { type Block, holdsCloze, type Reading } from "./blocks.ts";
+import { type AnyBlock, type Block, holdsCloze, type Reading } from "./blocks.ts";
 import { MAX_HOLES, readClozes } from "./cloze.ts";
 import type { Report } from "./report.ts";
 import { firstAtLeast } from "./sorted.ts";
-import type { ClozeHole, DemoBlock, Markdown } from "./types.ts";
+import type { ChoiceOption, ClozeHole, DemoBlock, Markdown } from "./types.ts";
 
 /** What one card of a block shows. */
 export type Face =
   | { kind: "basic" | "reversed"; sibling: number; question: Markdown; answer: Markdown }
-  | { kind: "cloze"; sibling: number; text: Markdown; holes: ClozeHole[] };
+  | { kind: "cloze"; sibling: number; text: Markdown; holes: ClozeHole[] }
+  | {
+      kind: "choice";
+      sibling: number;
+      question: Markdown;
+      answer: Markdown;
+      options: ChoiceOption[];
+      explanation: Markdown;
+      keyMissing: boolean;
+    };
 
 export interface BlockCards {
-  block: Block;
+  block: AnyBlock;
   /** the context's first line, or the question's */
   firstLine: number;
   /** decks named by the tags that open the block; empty when none does */
@@ -31,6 +40,8 @@ export interface BlockCards {
   faces: Face[];
   /** sides as they are on the first card */
   demos: DemoBlock[];
+  /** as on a card; absent is false */
+  aside?: boolean;
 }
 
 export function cardsOfBlock(reading: Reading, block: Block, report: Report): BlockCards {
@@ -148,9 +159,9 @@ function reportEmptySide(question: Markdown, answer: Markdown, offset: number, r
   });
 }
 
-function demosOf(
+export function demosOf(
   { found }: Reading,
-  { lastLine, tail }: Block,
+  { lastLine, tail }: Pick<Block, "lastLine" | "tail">,
   firstLine: number,
   sideOf: (line: number) => DemoBlock["side"],
 ): DemoBlock[] {

@@ -1,7 +1,7 @@
 /** What makes a card this card and no other, as text: compared for equality, and for likeness when it was edited. */
 
 import { type ClozeMarks, clozeSides } from "./cloze-sides.ts";
-import type { ClozeHole, Markdown, ParsedCard } from "./types.ts";
+import type { ChoiceOption, ClozeHole, Markdown, ParsedCard } from "./types.ts";
 
 /** Stands where a cloze card hides something; from the private use area, so that no author writes it. */
 const ASKED = "\ue0a0";
@@ -23,14 +23,21 @@ export function cardFingerprint(card: ParsedCard): string {
 
 /**
  * The two halves of a card, parted by NUL: what is given, then what is asked for. Of a cloze that is the text around it
- * with other clozes as plain words, then what it hides.
+ * with other clozes as plain words, then what it hides; of a multiple-choice question the right options, then the wrong.
  */
 export function identityText(card: ParsedCard): string {
+  if (card.kind === "choice") return `${normalise(card.question)}\0${choices(card.options)}`;
   if (card.kind !== "cloze") return `${normalise(card.question)}\0${normalise(card.answer)}`;
   const asked = card.holes.filter(({ role }) => role === "ask");
   const { text, holes } = surroundings(card.text, card.holes, asked);
   const given = clozeSides(text, holes, blanks).front;
   return `${normalise(given)}\0${asked.map(({ answer }) => normalise(answer)).join("\n")}`;
+}
+
+/** In an order of their own: a question whose options change places, or are lettered in place of ticked, stays the same. */
+function choices(options: readonly ChoiceOption[]): string {
+  const marked = options.map(({ text, right }) => `${right ? "+" : "-"} ${normalise(text)}`);
+  return marked.sort().join("\n");
 }
 
 function normalise(text: Markdown): string {

@@ -1,6 +1,6 @@
 /** What follows an answer and belongs to no card: kept beside the card, so that nothing an author wrote is hidden. */
 
-import type { Block, Reading } from "./blocks.ts";
+import type { AnyBlock, Reading } from "./blocks.ts";
 import { isBlank } from "./source-text.ts";
 import { tagAtStart } from "./tags.ts";
 import type { Markdown } from "./types.ts";
@@ -11,7 +11,7 @@ import type { Markdown } from "./types.ts";
  *
  * @param next the block that follows, if any
  */
-export function followingNotes(reading: Reading, block: Block, next: Block | undefined): Markdown {
+export function followingNotes(reading: Reading, block: AnyBlock, next: AnyBlock | undefined): Markdown {
   if (block.kind !== "multi" || block.endMarker) return "";
   const { source, found } = reading;
   const first = (block.tail?.lastLine ?? block.lastLine) + 1;

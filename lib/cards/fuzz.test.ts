@@ -10,7 +10,7 @@ import type { ReadingOptions } from "./types.ts";
 const cases = loadCases();
 
 const marks = fc.constantFrom(
-  ..."#flashcards|::|:::|?|??|\n?\n|\n??\n|==|;;|1;;|ah;;|**|{{|}}|`|```|~~~|```demo x\n|$|$$|$$\n|<!--|-->|<!--SR:!2024-02-11,84,290|!fsrs,-|%%|> |- |1. |    |\t|# |---\n|===\n|| a | b |\n|-|-|\n|[[|]]|](|<div>|</div>|<pre>|^id|\n|\n\n|\r\n|\r|\0|\ufeff|\u2028|\u00a0|é|😀|\ud800|tags: |deck: |+++|a|b c".split(
+  ..."#flashcards|::|:::|?|??|\n?\n|\n??\n|==|;;|1;;|ah;;|**|{{|}}|`|```|~~~|```demo x\n|$|$$|$$\n|<!--|-->|<!--SR:!2024-02-11,84,290|!fsrs,-|%%|> |- |1. |    |\t|# |---\n|===\n|| a | b |\n|-|-|\n|[[|]]|](|<div>|</div>|<pre>|^id|\n|\n\n|\r\n|\r|\0|\ufeff|\u2028|\u00a0|é|😀|\ud800|tags: |deck: |+++|a|b c|?\n- [x] |\n- [ ] |\nA) |\n\nB) |\nAnswer: |\n> ".split(
     "|",
   ),
 );
@@ -63,6 +63,13 @@ function check(text: string, reading: Partial<ReadingOptions>): void {
     end = card.span.end;
     expect(card.decks.length).toBeGreaterThan(0);
     expect(cardFingerprint(card)).toContain("\0");
+    if (card.kind === "choice") {
+      for (const { start, end } of card.options) {
+        expect(start).toBeGreaterThanOrEqual(span.start);
+        expect(end).toBeLessThanOrEqual(span.end);
+        expect(start).toBeLessThanOrEqual(end);
+      }
+    }
     if (card.kind !== "cloze") continue;
     expect(card.holes.some(({ role }) => role === "ask")).toBe(true);
     for (const hole of card.holes) {
@@ -72,6 +79,11 @@ function check(text: string, reading: Partial<ReadingOptions>): void {
     expect(clozeSides(card.text, card.holes).front).not.toBe(card.text);
   }
   for (const problem of note.problems) {
+    for (const { start, end } of problem.fixes?.flatMap(({ edits }) => edits) ?? []) {
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(start).toBeLessThanOrEqual(end);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
     expect(problem.line).toBeGreaterThanOrEqual(1);
     expect(problem.line).toBeLessThanOrEqual(lines);
     expect(problem.column).toBeGreaterThanOrEqual(1);
@@ -123,6 +135,10 @@ test.each([
   ["tags", "#a\n".repeat(many)],
   ["quotes in quotes", `${">".repeat(many)} a::b`],
   ["open tags", "<code><div ".repeat(many)],
+  ["options without a question", "A) b\n".repeat(many)],
+  ["an option of many lines", `Q?\nA) b\nB) ${"c\n".repeat(many)}`],
+  ["questions without a key", "Q?\nA) b\nB) c\n".repeat(many / 100)],
+  ["empty boxes", `Q?\n${"- [ ] \n".repeat(many)}`],
 ])("%s take time in proportion to their length", (_what, attack) => {
   // in square time any of these would take minutes
   expect(parseNote("n.md", `#flashcards\n\n${attack}`).cards.length).toBeLessThanOrEqual(1000);

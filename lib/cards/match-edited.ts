@@ -33,7 +33,7 @@ export function* matchEdited(pairing: Pairing): Generator<void, void> {
     return made;
   };
   for (const { known, found } of freeByNote(pairing)) {
-    for (const kind of ["basic", "cloze"] as const) {
+    for (const kind of ["basic", "cloze", "choice", "generated", "prediction"] as const) {
       const ofKind = [known.filter(isOf(kind)), found.filter(isOf(kind))] as const;
       pairLikest(pairing, yield* candidates(pairing, ...ofKind, halvesFor));
     }

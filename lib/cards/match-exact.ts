@@ -26,8 +26,8 @@ export function* matchByBlockId(pairing: Pairing): Generator<void, void> {
 function isOneBlock(cards: readonly FoundCard[]): boolean {
   const first = cards[0];
   if (first === undefined || cards.some(({ notePath }) => notePath !== first.notePath)) return false;
-  const basic = cards.filter(({ kind }) => kind === "basic").length;
-  return basic === (cards.some(({ kind }) => kind === "cloze") ? 0 : 1);
+  const whole = cards.filter(({ kind }) => kind !== "cloze" && kind !== "reversed").length;
+  return whole === (cards.some(({ kind }) => kind === "cloze") ? 0 : 1);
 }
 
 function matchWithinBlock(pairing: Pairing, known: readonly KnownCard[], found: readonly FoundCard[]): void {

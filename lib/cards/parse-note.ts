@@ -5,8 +5,10 @@ import { linksIn } from "@/lib/markdown/note-links.ts";
 import { parseMarkdown } from "@/lib/markdown/parse.ts";
 import { findBlocks, type Reading, separatorsOf } from "./blocks.ts";
 import { cardsOfBlock } from "./cards-of-block.ts";
+import { choiceCard } from "./choice-cards.ts";
 import { clozePattern } from "./cloze-pattern.ts";
 import { decksOfBlocks, isDeckNote, type NoteTags } from "./decks.ts";
+import { findQuestions, mayHoldQuestions } from "./find-questions.ts";
 import { followingNotes } from "./following-notes.ts";
 import { readFrontmatter } from "./frontmatter.ts";
 import type { Range } from "./html-ranges.ts";
@@ -22,7 +24,7 @@ import { visibleText } from "./visible-text.ts";
 
 /**
  * Reads every card form of the Obsidian plugin, through the note's tree: code, mathematics, comments, links and tables
- * are never taken for a separator. Every text gives a note; what can't be read is among its problems.
+ * are never taken for a separator. Multiple-choice questions are read in every note, and reviewed in deck notes alone. Every text gives a note; what can't be read is among its problems.
  *
  * @param path inside the vault, with forward slashes
  */
@@ -42,7 +44,9 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
   const tags = found.tags.map(({ name, offset }) => ({ name, line: source.lineAt(offset) }));
   const note: NoteTags = { path, title, meta, tags };
   const allOptions = { ...defaultReadingOptions, ...options };
-  const cards = isDeckNote(note, allOptions) ? readCards(note, source, found, allOptions, report) : [];
+  const isDeck = isDeckNote(note, allOptions);
+  const cards =
+    isDeck || mayHoldQuestions(text) ? readCards(note, isDeck, root, source, found, allOptions, report) : [];
   const allTags = [...new Set([...meta.tags, ...tags.map(({ name }) => name)])];
   const links = linksIn(root, text);
   return { path, title, meta, tags: allTags, cards, links, problems: report.problems() };
@@ -50,6 +54,8 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
 
 function readCards(
   note: NoteTags,
+  isDeck: boolean,
+  root: Root,
   source: SourceText,
   found: Survey,
   options: ReadingOptions,
@@ -63,9 +69,15 @@ function readCards(
     patterns: options.clozePatterns.flatMap((pattern) => clozePattern(pattern) ?? []),
     separators: separatorsOf(options),
   };
-  reportUnclosed(found, report);
-  const blocks = findBlocks(reading, (line) => reportNoQuestion(line, report));
-  const read = blocks.map((block) => cardsOfBlock(reading, block, report));
+  if (isDeck) reportUnclosed(found, report);
+  const blocks = isDeck ? findBlocks(reading, (line) => reportNoQuestion(line, report)) : [];
+  const about = { isDeck, hasKind: note.meta.kind !== undefined };
+  const read = [
+    ...blocks.map((block) => cardsOfBlock(reading, block, report)),
+    ...findQuestions(root, reading, blocks).flatMap(
+      (block) => choiceCard(reading, block, about, report) ?? [],
+    ),
+  ].sort((a, b) => a.firstLine - b.firstLine);
   const placed = read.map(({ block, firstLine, openingDecks }) => ({
     firstLine,
     lastLine: block.tail?.lastLine ?? block.lastLine,
@@ -81,7 +93,7 @@ function readCards(
     const schedules = schedulesOfBlock(reading, place, usedSchedules, report);
     const { context, blockId, faces, demos, block } = cardsOfOne;
     const tags = tagsBetween(note, place.firstLine, place.lastLine);
-    const notes = followingNotes(reading, block, blocks[index + 1]);
+    const notes = followingNotes(reading, block, read[index + 1]?.block);
     const span = spanOfLines(source, place.firstLine, place.lastLine);
     for (const face of faces) {
       const card: ParsedCard = Object.assign(face, {
@@ -92,7 +104,7 @@ function readCards(
         notes,
         span,
         demos: face.kind === "reversed" ? demos.map(swapSide) : demos,
-        aside: false,
+        aside: cardsOfOne.aside ?? false,
       });
       const schedule = schedules[face.sibling];
       if (blockId !== undefined) card.blockId = blockId;
@@ -100,7 +112,7 @@ function readCards(
       cards.push(card);
     }
   }
-  reportStraySchedules(reading, usedSchedules, report);
+  if (isDeck) reportStraySchedules(reading, usedSchedules, report);
   return cards;
 }
 

@@ -3,7 +3,7 @@
 import type { Problem } from "./problem.ts";
 import type { SourceText } from "./source-text.ts";
 
-export type Fault = Pick<Problem, "rule" | "severity" | "message" | "remedy">;
+export type Fault = Omit<Problem, "path" | "line" | "column">;
 
 export interface Report {
   /** the whole line is meant; lines are counted from 0 here */

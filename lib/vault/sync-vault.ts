@@ -199,7 +199,11 @@ function toCardRecord({ path, position, card }: FoundPlace, id: string): CardRec
 }
 
 function shownText(card: ParsedCard): string {
-  return card.kind === "cloze" ? card.text : `${card.question}\0${card.answer}`;
+  if (card.kind === "cloze") return card.text;
+  const sides = `${card.question}\0${card.answer}`;
+  return card.kind === "choice"
+    ? `${sides}\0${card.options.map(({ text, why }) => `${text}\0${why}`).join("\0")}`
+    : sides;
 }
 
 /** A schedule beside a card that nothing has happened to in Loci becomes its first event. */
