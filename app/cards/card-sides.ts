@@ -1,5 +1,6 @@
 /** A card's Markdown as HTML and as words, for the pages that show cards outside the review. */
 
+import { shownContext } from "@/lib/cards/shown-context.ts";
 import type { ClozeHole, Markdown, ParsedCard } from "@/lib/cards/types.ts";
 import { renderCloze } from "@/lib/markdown/cloze-side.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
@@ -19,13 +20,13 @@ export function renderSides(
   card: ParsedCard,
   contextOf: (side: keyof CardSides) => RenderContext,
 ): CardSides {
-  const optional = (side: "context" | "notes") =>
-    card[side] === "" ? "" : renderMarkdown(card[side], contextOf(side));
+  const optional = (side: "context" | "notes", text: string) =>
+    text === "" ? "" : renderMarkdown(text, contextOf(side));
   return {
-    context: optional("context"),
+    context: optional("context", shownContext(card.context)),
     question: renderFace(card, "question", contextOf("question")),
     answer: renderFace(card, "answer", contextOf("answer")),
-    notes: optional("notes"),
+    notes: optional("notes", card.notes),
   };
 }
 

@@ -97,8 +97,8 @@ export function takeBlockId(passage: Passage): { passage: Passage; blockId: stri
 }
 
 /**
- * What stands above the question: headings glued to it are its context, prose above those is no part of the card. A
- * heading with nothing under it is the question itself.
+ * What stands above the question: the lines glued to it down to the last heading are its context. A heading with
+ * nothing under it is the question itself.
  *
  * @param below lines that certainly are the card's, under `lines`
  */
@@ -109,21 +109,16 @@ export function splitContext(
 ): { context: TextLine[]; text: TextLine[] } {
   const indexOf = new Map(lines.map(({ line }, index) => [line, index]));
   let textStart = 0;
-  let contextStart = 0;
-  for (const [start, { line }] of lines.entries()) {
+  for (const { line } of lines) {
     const end = indexOf.get(found.headings.get(line) ?? -1);
-    if (end === undefined) continue;
-    // a run of headings goes on where each begins right under the one above
-    if (start !== textStart || start === 0) contextStart = start;
-    textStart = end + 1;
+    if (end !== undefined) textStart = end + 1;
   }
-  if (below.length === 0 && isEmpty(lines.slice(textStart)))
-    textStart = lastHeading(found.headings, lines, contextStart);
-  return { context: lines.slice(contextStart, textStart), text: [...lines.slice(textStart), ...below] };
+  if (below.length === 0 && isEmpty(lines.slice(textStart))) textStart = lastHeading(found.headings, lines);
+  return { context: lines.slice(0, textStart), text: [...lines.slice(textStart), ...below] };
 }
 
-function lastHeading(headings: Map<number, number>, lines: TextLine[], from: number): number {
-  for (let at = lines.length - 1; at >= from; at--) if (headings.has(lines[at]?.line ?? -1)) return at;
+function lastHeading(headings: Map<number, number>, lines: TextLine[]): number {
+  for (let at = lines.length - 1; at >= 0; at--) if (headings.has(lines[at]?.line ?? -1)) return at;
   return 0;
 }
 

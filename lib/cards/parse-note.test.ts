@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseNote } from "./parse-note.ts";
+import { shownContext } from "./shown-context.ts";
 import { cards, sides } from "./testing/read.ts";
 
 describe("a real note with imported schedules", () => {
@@ -17,12 +18,14 @@ describe("a real note with imported schedules", () => {
     expect(note.problems).toEqual([]);
   });
 
-  test("asks the bold line, under the heading glued above and without the paragraph above that", () => {
-    expect(note.cards[0]).toMatchObject({
-      context: "# FAQ",
+  test("asks the bold line, under the heading glued above", () => {
+    const [card] = note.cards;
+    expect(shownContext(card?.context ?? "")).toBe("# FAQ");
+    expect(card).toMatchObject({
       question: "**What's the difference between a positional embedding and a positional encoding?**",
       answer: "A positional embedding is basically a learned positional encoding.",
-      span: { startLine: 16, endLine: 20 },
+      // the paragraph that ends right above the heading is of the same block
+      span: { startLine: 15, endLine: 20 },
     });
   });
 
@@ -41,12 +44,13 @@ describe("a real note with imported schedules", () => {
 });
 
 describe("what stands around a card", () => {
-  test("headings glued above are its context, and a heading alone is the question", () => {
+  test("what is glued above down to the last heading is its context, and a heading alone is the question", () => {
     expect(cards("prose\n# A\n## B\nQ\n?\nA")[0]).toMatchObject({
-      context: "# A\n## B",
+      context: "prose\n# A\n## B",
       question: "Q",
-      span: { startLine: 4 },
+      span: { startLine: 3 },
     });
+    expect(cards("prose\n# A\nx ==y== z")[0]).toMatchObject({ context: "prose\n# A", text: "x ==y== z" });
     expect(cards("# A\n## What?\n?\nThat")[0]).toMatchObject({ context: "# A", question: "## What?" });
     expect(cards("Title\n---\nQ\n?\nA")[0]).toMatchObject({ context: "Title\n---", question: "Q" });
     expect(cards("# A\nx ==y== z")[0]).toMatchObject({ context: "# A", text: "x ==y== z" });

@@ -76,7 +76,7 @@ interface CardBase {
   decks: string[];
   /** tags written inside the card, without `#`; those of the whole note are the note's */
   tags: string[];
-  /** headings glued above the question, as written; "" when there are none */
+  /** what is glued above the question and ends with a heading, as written; "" when there is none */
   context: Markdown;
   /** paragraphs that follow the answer and belong to no other card: shown folded, never thrown away */
   notes: Markdown;
