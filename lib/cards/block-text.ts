@@ -83,7 +83,7 @@ export function takeOpeningTags(lines: TextLine[], flashcardTags: string[]): Ope
     if (gap === after.text.length) rest.shift();
     else rest[0] = { ...slice(after, gap), line: first.line };
   }
-  const flashcards = names.filter((name) => isUnder(name, flashcardTags));
+  const flashcards = [...new Set(names.filter((name) => isUnder(name, flashcardTags)))];
   return { decks: flashcards.length > 0 ? flashcards : names, lines: rest };
 }
 

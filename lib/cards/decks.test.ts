@@ -28,6 +28,7 @@ describe("decks", () => {
       "#flashcards/a #flashcards/b\nQ\n?\nA",
       ["flashcards/a flashcards/b"],
     ],
+    ["each of them once", "#flashcards/a\n#flashcards/a\nQ\n?\nA", ["flashcards/a"]],
     ["any tag that opens the card", "#flashcards\n\n#other Q::A", ["other"]],
     ["a tag without the comma after it", "#flashcards\n\n#flashcards/a, Q::A", ["flashcards/a"]],
     ["the first tag of the note, even below", "Q::A\n\nsome #flashcards/late tag", ["flashcards/late"]],
@@ -55,6 +56,13 @@ describe("decks", () => {
   test("follow the tags that are set, and a tag can keep a note out", () => {
     expect(decksOf("#review/a Q::A", { flashcardTags: ["review"] })).toEqual(["review/a"]);
     expect(decksOf("#flashcards #draft\n\nQ::A", { flashcardTagsToIgnore: ["draft"] })).toEqual([]);
+  });
+
+  test("are none in a drawing, or in a folder that is left out", () => {
+    const text = "#flashcards\n\nQ::A";
+    expect(decksOf(text, {}, "a/sketch.excalidraw.md")).toEqual([]);
+    expect(decksOf(text, { noteFoldersToIgnore: ["Templates"] }, "Templates/card.md")).toEqual([]);
+    expect(decksOf(text, { noteFoldersToIgnore: ["Templates"] }, "a/sketch.excalidraw.md")).toHaveLength(1);
   });
 
   test("and tags are told apart: the card's own, and all of the note", () => {

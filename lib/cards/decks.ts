@@ -1,5 +1,6 @@
 /** Which decks a note's cards are in. */
 
+import { matchesPath } from "./path-pattern.ts";
 import { firstAtLeast } from "./sorted.ts";
 import { isUnder } from "./tags.ts";
 import type { NoteMeta, ReadingOptions } from "./types.ts";
@@ -29,6 +30,7 @@ export interface NoteTags {
 export function isDeckNote({ path, meta, tags }: NoteTags, options: ReadingOptions): boolean {
   const names = [...meta.tags, ...tags.map(({ name }) => name)];
   if (names.some((name) => isUnder(name, options.flashcardTagsToIgnore))) return false;
+  if (options.noteFoldersToIgnore.some((pattern) => matchesPath(path, pattern))) return false;
   if (meta.deck !== undefined || meta.kind === "deck") return true;
   if (options.convertFoldersToDecks && folderOf(path) !== "") return true;
   return names.some((name) => isUnder(name, options.flashcardTags));

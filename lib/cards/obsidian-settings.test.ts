@@ -5,6 +5,7 @@ test("the plugin's names become ours, from the whole data.json or the settings i
   const settings = {
     flashcardTags: ["#flashcards", "#review/a"],
     flashcardTagsToIgnore: ["#draft"],
+    noteFoldersToIgnore: ["Templates"],
     convertFoldersToDecks: true,
     singleLineCardSeparator: ">>",
     singleLineReversedCardSeparator: "<>",
@@ -17,6 +18,7 @@ test("the plugin's names become ours, from the whole data.json or the settings i
   const expected = {
     flashcardTags: ["flashcards", "review/a"],
     flashcardTagsToIgnore: ["draft"],
+    noteFoldersToIgnore: ["Templates"],
     convertFoldersToDecks: true,
     singleLineSeparator: ">>",
     singleLineReversedSeparator: "<>",

@@ -36,6 +36,8 @@ export function readObsidianSettings(data: unknown): Partial<ReadingOptions> {
     const tags = stringList(settings[name]);
     if (tags !== undefined) options[name] = tags.map(withoutHash);
   }
+  const ignored = stringList(settings.noteFoldersToIgnore);
+  if (ignored !== undefined) options.noteFoldersToIgnore = ignored;
   if (typeof settings.convertFoldersToDecks === "boolean") {
     options.convertFoldersToDecks = settings.convertFoldersToDecks;
   }

@@ -6,6 +6,7 @@ import type { ReadingOptions } from "./types.ts";
 export const defaultReadingOptions: ReadingOptions = {
   flashcardTags: ["flashcards"],
   flashcardTagsToIgnore: [],
+  noteFoldersToIgnore: ["**/*.excalidraw.md"],
   convertFoldersToDecks: false,
   singleLineSeparator: "::",
   singleLineReversedSeparator: ":::",
@@ -22,6 +23,7 @@ const tags = z.array(z.string().trim().max(200)).max(200);
 export const readingSchema = z.strictObject({
   flashcardTags: tags.exactOptional(),
   flashcardTagsToIgnore: tags.exactOptional(),
+  noteFoldersToIgnore: z.array(z.string().trim().max(1000)).max(200).exactOptional(),
   convertFoldersToDecks: z.boolean().exactOptional(),
   singleLineSeparator: mark.exactOptional(),
   singleLineReversedSeparator: mark.exactOptional(),

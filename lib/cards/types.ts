@@ -146,6 +146,8 @@ export interface ReadingOptions {
   flashcardTags: string[];
   /** tags that keep a note from being a deck, without `#` */
   flashcardTagsToIgnore: string[];
+  /** folders, or globs, in which no note is a deck */
+  noteFoldersToIgnore: string[];
   convertFoldersToDecks: boolean;
   singleLineSeparator: string;
   singleLineReversedSeparator: string;
