@@ -2,8 +2,10 @@
 
 import type { Problem } from "@/lib/cards/problem.ts";
 import type { NoteMeta, ParsedCard } from "@/lib/cards/types.ts";
+import { linkKey } from "@/lib/markdown/link-target.ts";
+import type { NoteLink } from "@/lib/markdown/note-links.ts";
 import { insertRows, overwrite } from "./bulk.ts";
-import { type Database, type Transaction, transact } from "./client.ts";
+import type { Database, Transaction } from "./client.ts";
 import { LEARNER } from "./learner.ts";
 import { QUEUE } from "./memory-row.ts";
 
@@ -32,6 +34,7 @@ export interface CardRecord {
   id: string;
   notePath: string;
   position: number;
+  rank: number;
   groupId: string;
   fingerprint: string;
   contentHash: string;
@@ -43,24 +46,17 @@ export interface IndexedCard {
   id: string;
   notePath: string;
   position: number;
+  rank: number;
   kind: string;
   blockId: string | null;
   fingerprint: string;
-  parsed: ParsedCard;
   missing: boolean;
 }
 
-export interface IndexChange {
-  /** notes that are new or say something else now */
-  notes: NoteRecord[];
-  /** notes whose bytes are the same under another time */
-  touched: { path: string; mtimeMs: number }[];
-  /** notes whose file is gone */
-  gone: string[];
-  /** every card found in `notes` */
-  cards: CardRecord[];
-  /** ids of known cards that were found nowhere */
-  missingCards: string[];
+/** What links name a note by. */
+export interface NoteNames {
+  title: string;
+  aliases: string[];
 }
 
 /** The reader that the stored notes were read by. A number in the file's header, since a table would have one row. */
@@ -73,87 +69,171 @@ export async function writeReaderVersion(database: Database, version: number): P
   await database.$executeRawUnsafe(`PRAGMA user_version = ${Math.trunc(version)}`);
 }
 
-export async function readIndexedNotes(database: Database): Promise<IndexedNote[]> {
-  const rows = await database.$queryRaw<
-    { path: string; mtimeMs: number; size: bigint; contentHash: string; missing: bigint }[]
-  >`
-    SELECT path, mtimeMs, size, contentHash, missingSince IS NOT NULL AS missing FROM Note`;
-  return rows.map((row) => ({
-    path: row.path,
-    mtimeMs: row.mtimeMs,
-    size: Number(row.size),
-    contentHash: row.contentHash,
-    missing: Number(row.missing) === 1,
-  }));
+interface NoteRow {
+  path: string;
+  mtimeMs: number;
+  size: bigint;
+  contentHash: string;
+  missing: bigint;
 }
 
-/** The cards of `paths`, and every card that is missing: it may have come back somewhere else. */
+const toIndexedNote = (row: NoteRow): IndexedNote => ({
+  path: row.path,
+  mtimeMs: row.mtimeMs,
+  size: Number(row.size),
+  contentHash: row.contentHash,
+  missing: Number(row.missing) === 1,
+});
+
+/** A page of all notes, by path: those after `after`. */
+export async function readIndexedNotes(
+  database: Database,
+  after: string,
+  limit: number,
+): Promise<IndexedNote[]> {
+  const rows = await database.$queryRaw<NoteRow[]>`
+    SELECT path, mtimeMs, size, contentHash, missingSince IS NOT NULL AS missing
+    FROM Note WHERE path > ${after} ORDER BY path LIMIT ${limit}`;
+  return rows.map(toIndexedNote);
+}
+
+/** The notes at `paths`, and those inside where a path is a folder. */
+export async function readIndexedNotesAt(
+  database: Database,
+  paths: readonly string[],
+): Promise<IndexedNote[]> {
+  const wanted = JSON.stringify(paths);
+  // "0" is the character that follows "/".
+  const rows = await database.$queryRaw<NoteRow[]>`
+    SELECT path, mtimeMs, size, contentHash, missingSince IS NOT NULL AS missing
+    FROM Note WHERE path IN (
+      SELECT value FROM json_each(${wanted})
+      UNION SELECT Note.path FROM json_each(${wanted})
+        JOIN Note ON Note.path > value || '/' AND Note.path < value || '0')`;
+  return rows.map(toIndexedNote);
+}
+
+/** By path. */
+export async function readNoteNames(
+  database: Database,
+  paths: readonly string[],
+): Promise<Map<string, NoteNames>> {
+  const rows = await database.$queryRaw<{ path: string; title: string; aliases: string | null }[]>`
+    SELECT path, title, json_extract(meta, '$.aliases') AS aliases FROM Note
+    WHERE path IN (SELECT value FROM json_each(${JSON.stringify(paths)})) AND missingSince IS NULL`;
+  return new Map(
+    rows.map(({ path, title, aliases }) => [path, { title, aliases: aliases === null ? [] : JSON.parse(aliases) }]),
+  );
+}
+
+interface CardRow {
+  id: string;
+  notePath: string;
+  position: bigint;
+  rank: bigint;
+  kind: string;
+  blockId: string | null;
+  fingerprint: string;
+  missing: bigint;
+}
+
+const toIndexedCard = (row: CardRow): IndexedCard => ({
+  ...row,
+  position: Number(row.position),
+  rank: Number(row.rank),
+  missing: Number(row.missing) === 1,
+});
+
+/** Every card of the notes at `paths`, the missing ones too. */
 export async function readIndexedCards(database: Database, paths: readonly string[]): Promise<IndexedCard[]> {
-  const rows = await database.$queryRaw<
-    {
-      id: string;
-      notePath: string;
-      position: bigint;
-      kind: string;
-      blockId: string | null;
-      fingerprint: string;
-      parsed: string;
-      missing: bigint;
-    }[]
-  >`
-    SELECT id, notePath, position, kind, blockId, fingerprint, parsed, missingSince IS NOT NULL AS missing
-    FROM Card
-    WHERE missingSince IS NOT NULL OR notePath IN (SELECT value FROM json_each(${JSON.stringify(paths)}))
+  const rows = await database.$queryRaw<CardRow[]>`
+    SELECT id, notePath, position, rank, kind, blockId, fingerprint, missingSince IS NOT NULL AS missing
+    FROM Card WHERE notePath IN (SELECT value FROM json_each(${JSON.stringify(paths)}))
     ORDER BY notePath, position`;
-  return rows.map((row) => ({
-    ...row,
-    position: Number(row.position),
-    parsed: JSON.parse(row.parsed) as ParsedCard,
-    missing: Number(row.missing) === 1,
-  }));
+  return rows.map(toIndexedCard);
 }
 
-/** Writes a whole change or nothing of it. */
-export async function applyIndexChange(database: Database, change: IndexChange, now: number): Promise<void> {
-  const { notes, touched, gone, cards, missingCards } = change;
-  await transact(database, async (tx) => {
-    await writeNotes(tx, notes);
-    if (touched.length > 0) {
-      await tx.$executeRaw`
-        UPDATE Note SET mtimeMs = new.mtimeMs, missingSince = NULL
-        FROM (SELECT json_extract(value, '$.path') AS path, json_extract(value, '$.mtimeMs') AS mtimeMs
-              FROM json_each(${JSON.stringify(touched)})) AS new
-        WHERE Note.path = new.path`;
-    }
-    await tx.$executeRaw`
-      UPDATE Note SET missingSince = ${now} WHERE path IN (SELECT value FROM json_each(${JSON.stringify(gone)}))`;
-    await writeCards(tx, cards, now);
-    await tx.$executeRaw`
-      UPDATE Card SET missingSince = ${now}
-      WHERE missingSince IS NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(missingCards)}))`;
-    if (cards.length > 0 || missingCards.length > 0) {
-      await writeRanks(tx);
-      await placeMemories(tx, [...cards.map((card) => card.id), ...missingCards]);
-    }
-  });
+/** Missing cards of any note that say the same, or have the same block id: they may have come back somewhere else. */
+export async function readMissingCards(
+  database: Database,
+  fingerprints: readonly string[],
+  blockIds: readonly string[],
+): Promise<IndexedCard[]> {
+  const rows = await database.$queryRaw<CardRow[]>`
+    SELECT id, notePath, position, rank, kind, blockId, fingerprint, 1 AS missing FROM Card
+    WHERE missingSince IS NOT NULL AND id IN (
+      SELECT id FROM Card WHERE fingerprint IN (SELECT value FROM json_each(${JSON.stringify(fingerprints)}))
+      UNION SELECT id FROM Card WHERE blockId IN (SELECT value FROM json_each(${JSON.stringify(blockIds)})))
+    ORDER BY notePath, position`;
+  return rows.map(toIndexedCard);
 }
 
-async function writeNotes(tx: Transaction, notes: readonly NoteRecord[]): Promise<void> {
-  const rows = notes.map((note) => ({
-    ...note,
-    tags: JSON.stringify(note.tags),
-    meta: JSON.stringify(note.meta),
-    problems: JSON.stringify(note.problems.map(({ fixes, ...problem }) => problem)),
-    missingSince: null,
-  }));
+/** JSON of each card, as it was read last, by id. */
+export async function readParsedCards(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database.$queryRaw<{ id: string; parsed: string }[]>`
+    SELECT id, parsed FROM Card WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  return new Map(rows.map(({ id, parsed }) => [id, parsed]));
+}
+
+export async function writeNotes(tx: Transaction, notes: readonly NoteRecord[]): Promise<void> {
+  const rows = notes.map(toNoteRow);
   if (rows[0] !== undefined) await insertRows(tx, "Note", rows, overwrite(["path"], rows[0]));
 }
 
-async function writeCards(tx: Transaction, cards: readonly CardRecord[], now: number): Promise<void> {
+/** Rows for notes that the database does not know, so that their cards have a note; read again until `writeNotes`. */
+export async function writeUnreadNotes(tx: Transaction, notes: readonly NoteRecord[]): Promise<void> {
+  const unread = { mtimeMs: -1, size: -1, contentHash: "" };
+  await insertRows(
+    tx,
+    "Note",
+    notes.map((note) => toNoteRow({ ...note, ...unread })),
+    "ON CONFLICT (path) DO NOTHING",
+  );
+}
+
+function toNoteRow(note: NoteRecord) {
+  return {
+    path: note.path,
+    title: note.title,
+    kind: note.kind,
+    tags: JSON.stringify(note.tags),
+    meta: JSON.stringify(note.meta),
+    problems: JSON.stringify(note.problems.map(({ fixes, ...problem }) => problem)),
+    mtimeMs: note.mtimeMs,
+    size: note.size,
+    contentHash: note.contentHash,
+    missingSince: null,
+  };
+}
+
+/** Notes whose bytes are the same under another time. */
+export async function writeTouched(
+  tx: Transaction,
+  touched: readonly { path: string; mtimeMs: number }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE Note SET mtimeMs = new.mtimeMs, missingSince = NULL
+    FROM (SELECT json_extract(value, '$.path') AS path, json_extract(value, '$.mtimeMs') AS mtimeMs
+          FROM json_each(${JSON.stringify(touched)})) AS new
+    WHERE Note.path = new.path`;
+}
+
+/** Notes whose file is gone. */
+export async function writeGone(tx: Transaction, paths: readonly string[], now: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE Note SET missingSince = ${now} WHERE path IN (SELECT value FROM json_each(${JSON.stringify(paths)}))`;
+}
+
+/** Cards that were found, each with its place in the queue. */
+export async function writeCards(tx: Transaction, cards: readonly CardRecord[], now: number): Promise<void> {
   const rows = cards.map((card) => ({
     id: card.id,
     notePath: card.notePath,
     position: card.position,
+    rank: card.rank,
     groupId: card.groupId,
     kind: card.parsed.kind,
     decks: JSON.stringify(card.parsed.decks),
@@ -169,19 +249,42 @@ async function writeCards(tx: Transaction, cards: readonly CardRecord[], now: nu
     missingSince: null,
     createdAt: now,
   }));
-  if (rows[0] !== undefined) await insertRows(tx, "Card", rows, overwrite(["id"], rows[0], ["createdAt"]));
+  if (rows[0] === undefined) return;
+  await insertRows(tx, "Card", rows, overwrite(["id"], rows[0], ["createdAt"]));
+  await placeMemories(
+    tx,
+    cards.map(({ id }) => id),
+  );
 }
 
-/** Numbers the cards in the order of introduction: notes by path, cards by place. */
-async function writeRanks(tx: Transaction): Promise<void> {
+/** Cards that were found nowhere: they keep their history and leave every queue. */
+export async function writeMissing(tx: Transaction, ids: readonly string[], now: number): Promise<void> {
   await tx.$executeRaw`
-    UPDATE Card SET rank = numbered.rank
-    FROM (SELECT id, row_number() OVER (ORDER BY notePath, position) AS rank FROM Card WHERE missingSince IS NULL)
-      AS numbered
-    WHERE Card.id = numbered.id AND Card.rank <> numbered.rank`;
-  await tx.$executeRaw`
-    UPDATE Memory SET due = Card.rank FROM Card
-    WHERE Card.id = Memory.cardId AND Memory.queue = ${QUEUE.new} AND Memory.due <> Card.rank`;
+    UPDATE Card SET missingSince = ${now}
+    WHERE missingSince IS NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  await placeMemories(tx, ids);
+}
+
+/** The links of notes, instead of those that they had. */
+export async function writeLinks(
+  tx: Transaction,
+  notes: readonly { path: string; links: readonly NoteLink[] }[],
+): Promise<void> {
+  const paths = JSON.stringify(notes.map(({ path }) => path));
+  await tx.$executeRaw`DELETE FROM NoteLink WHERE notePath IN (SELECT value FROM json_each(${paths}))`;
+  const rows = notes.flatMap(({ path, links }) =>
+    links.map(({ line, column, target, style, embed }) => ({
+      notePath: path,
+      line,
+      column,
+      target,
+      key: linkKey(target),
+      style,
+      embed,
+    })),
+  );
+  // A picture inside a link begins where nothing else does, but a note may be odd in ways that nobody thought of.
+  await insertRows(tx, "NoteLink", rows, "ON CONFLICT (notePath, line, column) DO NOTHING");
 }
 
 /** Gives each card a memory, and puts it in the queue that `queueOf` (memory-row.ts) names. */
