@@ -64,7 +64,12 @@ export async function planRenumbering(database: Database): Promise<Renumbering> 
 }
 
 /** Writes the `count` ranks that follow the first `done`. */
-export async function renumber(tx: Transaction, plan: Renumbering, done: number, count: number): Promise<void> {
+export async function renumber(
+  tx: Transaction,
+  plan: Renumbering,
+  done: number,
+  count: number,
+): Promise<void> {
   const { fromTheEnd, first, step } = plan;
   const ids = fromTheEnd
     ? await tx.$queryRaw<{ id: string }[]>`

@@ -47,6 +47,8 @@ export interface IndexedCard {
   notePath: string;
   position: number;
   rank: number;
+  /** equal for the siblings of one block of the note */
+  block: number;
   kind: string;
   blockId: string | null;
   fingerprint: string;
@@ -122,7 +124,10 @@ export async function readNoteNames(
     SELECT path, title, json_extract(meta, '$.aliases') AS aliases FROM Note
     WHERE path IN (SELECT value FROM json_each(${JSON.stringify(paths)})) AND missingSince IS NULL`;
   return new Map(
-    rows.map(({ path, title, aliases }) => [path, { title, aliases: aliases === null ? [] : JSON.parse(aliases) }]),
+    rows.map(({ path, title, aliases }) => [
+      path,
+      { title, aliases: aliases === null ? [] : JSON.parse(aliases) },
+    ]),
   );
 }
 
@@ -131,14 +136,21 @@ interface CardRow {
   notePath: string;
   position: bigint;
   rank: bigint;
+  groupId: string;
   kind: string;
   blockId: string | null;
   fingerprint: string;
   missing: bigint;
 }
 
-const toIndexedCard = (row: CardRow): IndexedCard => ({
+/** A group is named after its note and its block in it. */
+export function groupIdOf(notePath: string, block: number): string {
+  return `${notePath}\0${block}`;
+}
+
+const toIndexedCard = ({ groupId, ...row }: CardRow): IndexedCard => ({
   ...row,
+  block: Number(groupId.slice(groupId.lastIndexOf("\0") + 1)),
   position: Number(row.position),
   rank: Number(row.rank),
   missing: Number(row.missing) === 1,
@@ -147,7 +159,7 @@ const toIndexedCard = (row: CardRow): IndexedCard => ({
 /** Every card of the notes at `paths`, the missing ones too. */
 export async function readIndexedCards(database: Database, paths: readonly string[]): Promise<IndexedCard[]> {
   const rows = await database.$queryRaw<CardRow[]>`
-    SELECT id, notePath, position, rank, kind, blockId, fingerprint, missingSince IS NOT NULL AS missing
+    SELECT id, notePath, position, rank, groupId, kind, blockId, fingerprint, missingSince IS NOT NULL AS missing
     FROM Card WHERE notePath IN (SELECT value FROM json_each(${JSON.stringify(paths)}))
     ORDER BY notePath, position`;
   return rows.map(toIndexedCard);
@@ -160,7 +172,7 @@ export async function readMissingCards(
   blockIds: readonly string[],
 ): Promise<IndexedCard[]> {
   const rows = await database.$queryRaw<CardRow[]>`
-    SELECT id, notePath, position, rank, kind, blockId, fingerprint, 1 AS missing FROM Card
+    SELECT id, notePath, position, rank, groupId, kind, blockId, fingerprint, 1 AS missing FROM Card
     WHERE missingSince IS NOT NULL AND id IN (
       SELECT id FROM Card WHERE fingerprint IN (SELECT value FROM json_each(${JSON.stringify(fingerprints)}))
       UNION SELECT id FROM Card WHERE blockId IN (SELECT value FROM json_each(${JSON.stringify(blockIds)})))

@@ -2,6 +2,7 @@
 
 import { v7 as uuidv7 } from "uuid";
 import { cardFingerprint, identityText } from "@/lib/cards/fingerprint.ts";
+import { foundCard } from "@/lib/cards/found-card.ts";
 import { groupBy } from "@/lib/cards/group-by.ts";
 import { type FoundCard, type KnownCard, type Match, matchInSteps } from "@/lib/cards/match-cards.ts";
 import type { CardKind, ParsedCard, ParsedNote } from "@/lib/cards/types.ts";
@@ -189,20 +190,13 @@ async function matchOpen(
 ): Promise<Map<FoundPlace, Match>> {
   if (known.length === 0 || found.length === 0) return new Map();
   await loadParsed(database, known, pause);
-  const asked = found.map(toFoundCard);
+  const asked: FoundCard[] = [];
+  for (const { path, position, card, fingerprint } of found) {
+    asked.push({ ...foundCard(path, position, card), fingerprint });
+    await pause();
+  }
   const matches = await inSlices(matchInSteps(known.map(toKnownCard), asked), pause);
   return new Map(found.map((place, index) => [place, matches[index] as Match]));
-}
-
-function toFoundCard({ path, position, card, fingerprint }: FoundPlace): FoundCard {
-  return {
-    notePath: path,
-    ordinal: position,
-    kind: card.kind,
-    blockId: card.blockId,
-    fingerprint,
-    text: identityText(card),
-  };
 }
 
 /** Its text is made when it is first asked for: most cards are known by their fingerprint. */
@@ -213,6 +207,7 @@ function toKnownCard(card: Known): KnownCard {
     missing: card.missing,
     notePath: card.notePath,
     ordinal: card.position,
+    block: card.block,
     kind: card.kind as CardKind,
     blockId: card.blockId ?? undefined,
     fingerprint: card.fingerprint,

@@ -1,10 +1,12 @@
 /** Finds the notes of a vault without reading them. */
 
-import { readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { lstat, readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import type { Problem } from "@/lib/cards/problem.ts";
 import { isMediaName } from "./media.ts";
+import { type Pause, partsOf, slices } from "./slices.ts";
 
 export interface FoundFile {
   /** inside the vault, with forward slashes */
@@ -18,12 +20,14 @@ export interface Scan {
   /** paths of pictures and sounds, which links may name */
   media: string[];
   problems: Problem[];
+  /** files and folders that are there and could not be looked into: what is known of them stays as it was */
+  unreadable: string[];
 }
 
 const NOTE_NAME = /\.(md|markdown)$/i;
 const NEVER_NOTES = new Set(["node_modules"]);
 /** Enough requests in flight to keep the disk busy, few enough not to run out of file handles. */
-const STAT_BATCH = 256;
+const STAT_BATCH = 64;
 
 /**
  * Lists every `.md` and `.markdown` file at any depth, by path in code-unit order. Hidden files and folders,
@@ -33,32 +37,111 @@ const STAT_BATCH = 256;
  *
  * @throws {Error} only if the vault itself is not a readable folder
  */
-export async function scanVault(vault: string): Promise<Scan> {
+export async function scanVault(vault: string, pause: Pause = slices()): Promise<Scan> {
+  const walk = await openWalk(vault, pause);
+  await walkFolders(walk, [""]);
+  const scan = await finish(walk);
+  // A drive that was taken away meanwhile would look like a vault whose notes are gone.
+  await openVault(vault);
+  return scan;
+}
+
+/** The same for these paths alone, and all that is inside where one is a folder. What is not there is left out. */
+export async function scanPaths(
+  vault: string,
+  paths: readonly string[],
+  pause: Pause = slices(),
+): Promise<Scan> {
+  const walk = await openWalk(vault, pause);
+  const folders: string[] = [];
+  for (const path of paths) {
+    const names = path.split("/");
+    const name = names.at(-1) ?? "";
+    if (names.some((each) => each === "" || isNeverRead(each)) || isIgnored(walk, path, names)) continue;
+    try {
+      const found = await lstat(join(walk.root, path));
+      if (found.isDirectory()) folders.push(path);
+      else await take(walk, path, name, found.isSymbolicLink());
+    } catch (error) {
+      if (!GONE.has((error as NodeJS.ErrnoException).code ?? "")) cannotRead(walk, path, "unreadable", error);
+    }
+    await pause();
+  }
+  await walkFolders(walk, folders);
+  const scan = await finish(walk);
+  await openVault(vault);
+  return scan;
+}
+
+const GONE = new Set(["ENOENT", "ENOTDIR"]);
+
+interface Walk {
+  root: string;
+  ignored: Ignore;
+  paths: string[];
+  media: string[];
+  problems: Problem[];
+  unreadable: string[];
+  pause: Pause;
+}
+
+async function openWalk(vault: string, pause: Pause): Promise<Walk> {
   const root = await openVault(vault);
   const ignored = await ignoredPaths(root);
-  const problems: Problem[] = [];
-  const paths: string[] = [];
-  const media: string[] = [];
-  const folders = [""];
+  return { root, ignored, paths: [], media: [], problems: [], unreadable: [], pause };
+}
+
+async function walkFolders(walk: Walk, folders: string[]): Promise<void> {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = await readdir(/*turbopackIgnore: true*/ join(/*turbopackIgnore: true*/ root, folder), {
-      withFileTypes: true,
-    }).catch((error: Error) => {
-      problems.push(fileProblem(folder, "unreadable-folder", ...explainFailure(error)));
-      return [];
-    });
-    for (const entry of entries) {
+    for (const entry of await entriesOf(walk, folder)) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith(".") || NEVER_NOTES.has(entry.name)) continue;
-      if (ignored.ignores(entry.isDirectory() ? `${path}/` : path)) continue;
-      if (entry.isSymbolicLink()) problems.push(...(await linkProblems(root, path)));
-      else if (entry.isDirectory()) folders.push(path);
-      else if (NOTE_NAME.test(entry.name)) paths.push(path);
-      else if (isMediaName(entry.name)) media.push(path);
+      if (isNeverRead(entry.name)) continue;
+      if (walk.ignored.ignores(entry.isDirectory() ? `${path}/` : path)) continue;
+      if (entry.isDirectory()) folders.push(path);
+      else await take(walk, path, entry.name, entry.isSymbolicLink());
+      await walk.pause();
     }
   }
-  paths.sort();
-  return { files: await statAll(root, paths, problems), media, problems };
+}
+
+async function entriesOf(walk: Walk, folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(/*turbopackIgnore: true*/ join(/*turbopackIgnore: true*/ walk.root, folder), {
+      withFileTypes: true,
+    });
+  } catch (error) {
+    if (folder === "") throw error;
+    if (!GONE.has((error as NodeJS.ErrnoException).code ?? ""))
+      cannotRead(walk, folder, "unreadable-folder", error);
+    return [];
+  }
+}
+
+function isNeverRead(name: string): boolean {
+  return name.startsWith(".") || NEVER_NOTES.has(name);
+}
+
+/** Whether the path or a folder above it is ignored. */
+function isIgnored({ ignored }: Walk, path: string, names: readonly string[]): boolean {
+  const above = names.slice(1).map((_, depth) => `${names.slice(0, depth + 1).join("/")}/`);
+  return [...above, path, `${path}/`].some((each) => ignored.ignores(each));
+}
+
+async function take(walk: Walk, path: string, name: string, isLink: boolean): Promise<void> {
+  if (isLink) walk.problems.push(...(await linkProblems(walk.root, path)));
+  else if (NOTE_NAME.test(name)) walk.paths.push(path);
+  else if (isMediaName(name)) walk.media.push(path);
+}
+
+function cannotRead(walk: Walk, path: string, rule: string, error: unknown): void {
+  walk.unreadable.push(path);
+  walk.problems.push(fileProblem(path, rule, ...explainFailure(error as NodeJS.ErrnoException)));
+}
+
+async function finish(walk: Walk): Promise<Scan> {
+  const { media, problems, unreadable } = walk;
+  walk.paths.sort();
+  return { files: await statAll(walk), media, problems, unreadable };
 }
 
 async function openVault(vault: string): Promise<string> {
@@ -69,18 +152,19 @@ async function openVault(vault: string): Promise<string> {
   );
 }
 
-async function statAll(root: string, paths: string[], problems: Problem[]): Promise<FoundFile[]> {
+async function statAll(walk: Walk): Promise<FoundFile[]> {
   const files: FoundFile[] = [];
-  for (let from = 0; from < paths.length; from += STAT_BATCH) {
-    const batch = paths.slice(from, from + STAT_BATCH);
+  for (const batch of partsOf(walk.paths, STAT_BATCH)) {
     const stats = await Promise.all(
-      batch.map((path) => stat(join(root, path)).catch((error: Error) => error)),
+      batch.map((path) => stat(join(walk.root, path)).catch((error: Error) => error)),
     );
     for (const [index, result] of stats.entries()) {
       const path = batch[index] as string;
-      if (result instanceof Error) problems.push(fileProblem(path, "unreadable", ...explainFailure(result)));
-      else files.push({ path, mtimeMs: result.mtimeMs, size: result.size });
+      if (!(result instanceof Error)) files.push({ path, mtimeMs: result.mtimeMs, size: result.size });
+      else if (!GONE.has((result as NodeJS.ErrnoException).code ?? ""))
+        cannotRead(walk, path, "unreadable", result);
     }
+    await walk.pause();
   }
   return files;
 }

@@ -1,34 +1,44 @@
-/** Brings the database's picture of the vault up to date, reading only what changed and writing nothing to it. */
+/**
+ * Brings the database's picture of the vault up to date, reading only what changed and writing nothing to it. The work
+ * is done in slices, and written in short transactions whose order makes it safe to stop between any two of them: cards
+ * first, and only when all of them are stored the marks that say that their notes have been read. A note without its
+ * mark is read again at the next start, and each of its cards is where it was, or already where it belongs.
+ */
 
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { v5 as uuidv5, v7 as uuidv7 } from "uuid";
-import { cardFingerprint } from "@/lib/cards/fingerprint.ts";
-import { foundCard } from "@/lib/cards/found-card.ts";
-import { type KnownCard, matchCards } from "@/lib/cards/match-cards.ts";
+import { groupBy } from "@/lib/cards/group-by.ts";
 import type { Problem } from "@/lib/cards/problem.ts";
-import type { ParsedCard, ParsedNote } from "@/lib/cards/types.ts";
+import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { Database } from "@/lib/db/client.ts";
-import { importMemories, untouchedCards } from "@/lib/db/import-memories.ts";
 import { loadNoteSettings } from "@/lib/db/note-settings.ts";
-import { optionsFrom } from "@/lib/db/scheduler-options.ts";
-import { loadSettings, zoneOf } from "@/lib/db/settings.ts";
+import { planRenumbering, readRankGaps, renumber } from "@/lib/db/ranks.ts";
 import {
-  applyIndexChange,
   type CardRecord,
-  type IndexedCard,
+  groupIdOf,
+  type IndexedNote,
+  type NoteNames,
   type NoteRecord,
-  readIndexedCards,
   readIndexedNotes,
+  readIndexedNotesAt,
+  readNoteNames,
   readReaderVersion,
+  writeCards,
+  writeGone,
+  writeLinks,
+  writeMissing,
+  writeNotes,
   writeReaderVersion,
+  writeTouched,
+  writeUnreadNotes,
 } from "@/lib/db/vault-index.ts";
-import { importEvent } from "@/lib/scheduling/import-schedule.ts";
-import { decodeNote } from "./decode-note.ts";
-import { readVaultNote } from "./read-vault-note.ts";
+import { type Write, writeInOrder } from "@/lib/db/write-in-order.ts";
+import { hash } from "./hash.ts";
+import { type IdentifiedCard, identify } from "./identify.ts";
+import { loadImporter } from "./import-schedules.ts";
+import { placeRanks } from "./place-ranks.ts";
+import { type ReadNote, readNotes } from "./read-notes.ts";
 import { loadReading, type VaultReading } from "./reading.ts";
-import { explainFailure, type FoundFile, fileProblem, scanVault } from "./scan-vault.ts";
+import { type Scan, scanPaths, scanVault } from "./scan-vault.ts";
+import { type Pause, partsOf, slices } from "./slices.ts";
 
 export interface SyncResult {
   vault: string;
@@ -36,140 +46,253 @@ export interface SyncResult {
   notes: number;
   /** notes that were parsed in this reading */
   read: number;
+  /** paths of notes that say something else now, are new, or are gone */
+  changed: string[];
+  /** whether a note came, went, or is named differently, or a file did: links may lead somewhere else */
+  renamed: boolean;
   /** links not followed, files not readable: what no note can say of itself */
   problems: Problem[];
   media: string[];
 }
 
-/** Notes read at the same time: the disk is kept busy, and a vault of any size needs little memory. */
-const READ_AT_ONCE = 64;
-/** Namespace of ids made from a card and its imported schedule, so that importing twice is the same event. */
-const IMPORT_NAMESPACE = "6f0a4c1e-6f39-5c0e-9d43-1f6d0c1c7d55";
+/** Rows of one query become objects in one go, and others wait for that. */
+const NOTES_AT_ONCE = 500;
+/** Rows of one write. */
+const WRITTEN_AT_ONCE = 50;
+const CARDS_AT_ONCE = 100;
+const RENUMBERED_AT_ONCE = 500;
 
+/** Reads all of the vault. */
 export async function syncVault(database: Database, vault: string, now: number): Promise<SyncResult> {
-  const [scan, indexed, version] = await Promise.all([
-    scanVault(vault),
-    readIndexedNotes(database),
-    readReaderVersion(database),
-  ]);
+  const pause = slices();
   const reading = await loadReading(vault, await loadNoteSettings(database));
-  const readByAnother = version !== reading.key;
-  const known = new Map(indexed.map((note) => [note.path, note]));
-  const present = new Set(scan.files.map((file) => file.path));
-  // A file that is there but cannot be read keeps what was known of it.
-  for (const problem of scan.problems) present.add(problem.path);
+  const scan = await scanVault(vault, pause);
+  const indexed = await allIndexedNotes(database, pause);
+  const readByAnother = (await readReaderVersion(database)) !== reading.key;
+  const change = await bringUpToDate({ database, vault, reading, scan, indexed, readByAnother, now, pause });
+  if (readByAnother) await writeReaderVersion(database, reading.key);
+  return {
+    vault,
+    notes: scan.files.length,
+    ...change,
+    problems: [...scan.problems, ...reading.problems, ...change.problems],
+    media: scan.media,
+  };
+}
 
+/**
+ * Reads only what may have changed.
+ *
+ * @param paths of files and folders inside the vault, with forward slashes
+ * @param last what the reading before this one found
+ */
+export async function syncPaths(
+  database: Database,
+  vault: string,
+  paths: readonly string[],
+  last: SyncResult,
+  now: number,
+): Promise<SyncResult> {
+  const pause = slices();
+  const reading = await loadReading(vault, await loadNoteSettings(database));
+  // Another way of reading concerns every note.
+  if ((await readReaderVersion(database)) !== reading.key) return syncVault(database, vault, now);
+  const scan = await scanPaths(vault, paths, pause);
+  const indexed = await readIndexedNotesAt(database, paths);
+  const readByAnother = false;
+  const change = await bringUpToDate({ database, vault, reading, scan, indexed, readByAnother, now, pause });
+  const among = isAmong(paths);
+  const otherMedia = last.media.filter((path) => !among(path));
+  const present = indexed.filter(({ missing }) => !missing).length;
+  return {
+    vault,
+    notes: last.notes - present + scan.files.length,
+    ...change,
+    renamed: change.renamed || otherMedia.length + scan.media.length !== last.media.length,
+    problems: [...last.problems.filter(({ path }) => !among(path)), ...scan.problems, ...change.problems],
+    media: [...otherMedia, ...scan.media],
+  };
+}
+
+/** Whether a path is one of `paths` or lies inside one of them. */
+function isAmong(paths: readonly string[]): (path: string) => boolean {
+  const wanted = new Set(paths);
+  return (path) => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
+      if (wanted.has(path.slice(0, end))) return true;
+    }
+    return false;
+  };
+}
+
+async function allIndexedNotes(database: Database, pause: Pause): Promise<IndexedNote[]> {
+  const notes: IndexedNote[] = [];
+  for (;;) {
+    const page = await readIndexedNotes(database, notes.at(-1)?.path ?? "", NOTES_AT_ONCE);
+    for (const note of page) notes.push(note);
+    if (page.length < NOTES_AT_ONCE) return notes;
+    await pause();
+  }
+}
+
+interface Task {
+  database: Database;
+  vault: string;
+  reading: VaultReading;
+  scan: Scan;
+  /** what the database knows of the part of the vault that was scanned */
+  indexed: IndexedNote[];
+  readByAnother: boolean;
+  now: number;
+  pause: Pause;
+}
+
+type Change = Pick<SyncResult, "read" | "changed" | "renamed" | "problems">;
+
+async function bringUpToDate(task: Task): Promise<Change> {
+  const { database, vault, reading, scan, indexed, readByAnother, pause } = task;
+  const known = new Map(indexed.map((note) => [note.path, note]));
   const suspects = scan.files.filter((file) => {
     const note = known.get(file.path);
     const isKnown = note !== undefined && !note.missing && !readByAnother;
     return !isKnown || note.mtimeMs !== file.mtimeMs || note.size !== file.size;
   });
-  const { notes, touched, problems } = await readNotes(
-    vault,
-    reading,
-    suspects,
-    readByAnother ? new Map() : known,
-  );
-  const gone = indexed.filter((note) => !note.missing && !present.has(note.path)).map((note) => note.path);
-  if (notes.length > 0 || touched.length > 0 || gone.length > 0) {
-    await store(database, notes, touched, gone, now);
+  const read = await readNotes(vault, reading, suspects, readByAnother ? new Map() : known, pause);
+  const present = new Set(scan.files.map(({ path }) => path));
+  const isKept = isAmong(scan.unreadable);
+  const gone = indexed
+    .filter(({ path, missing }) => !missing && !present.has(path) && !isKept(path))
+    .map(({ path }) => path);
+  const changed = [...read.notes.map(({ file }) => file.path), ...gone];
+  const renamed = gone.length > 0 || (await haveOtherNames(database, read.notes, pause));
+  if (changed.length > 0 || read.touched.length > 0) {
+    const unread = read.notes.filter(({ file }) => !known.has(file.path));
+    await store(task, read.notes, unread, read.touched, gone);
   }
-  if (readByAnother) await writeReaderVersion(database, reading.key);
-  return {
-    vault,
-    notes: scan.files.length,
-    read: notes.length,
-    problems: [...scan.problems, ...reading.problems, ...problems],
-    media: scan.media,
-  };
+  return { read: read.notes.length, changed, renamed, problems: read.problems };
 }
 
-interface ReadNote {
-  file: FoundFile;
-  contentHash: string;
-  parsed: ParsedNote;
-}
-
-async function readNotes(
-  vault: string,
-  reading: VaultReading,
-  files: readonly FoundFile[],
-  known: ReadonlyMap<string, { contentHash: string; missing: boolean }>,
-) {
-  const notes: ReadNote[] = [];
-  const touched: { path: string; mtimeMs: number }[] = [];
-  const problems: Problem[] = [];
-  for (let from = 0; from < files.length; from += READ_AT_ONCE) {
-    await Promise.all(
-      files.slice(from, from + READ_AT_ONCE).map(async (file) => {
-        const bytes = await readFile(join(vault, file.path)).catch((error: Error) => {
-          problems.push(fileProblem(file.path, "unreadable", ...explainFailure(error)));
-        });
-        if (bytes === undefined) return;
-        const contentHash = hash(bytes);
-        const before = known.get(file.path);
-        if (before?.contentHash === contentHash && !before.missing) {
-          touched.push({ path: file.path, mtimeMs: file.mtimeMs });
-          return;
-        }
-        const decoded = decodeNote(file.path, bytes);
-        const parsed = readVaultNote(file.path, decoded.text, reading);
-        parsed.problems.unshift(...decoded.problems);
-        notes.push({ file, contentHash, parsed });
-      }),
+/** Whether links would name one of the notes differently now. */
+async function haveOtherNames(
+  database: Database,
+  notes: readonly ReadNote[],
+  pause: Pause,
+): Promise<boolean> {
+  for (const part of partsOf(notes, NOTES_AT_ONCE)) {
+    const before = await readNoteNames(
+      database,
+      part.map(({ file }) => file.path),
     );
+    const isRenamed = ({ parsed: { path, title, meta } }: ReadNote) =>
+      namesOf(before.get(path)) !== namesOf({ title, aliases: meta.aliases });
+    if (part.some(isRenamed)) return true;
+    await pause();
   }
-  notes.sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
-  return { notes, touched, problems };
+  return false;
+}
+
+function namesOf(names: NoteNames | undefined): string {
+  return names === undefined ? "" : JSON.stringify([names.title, names.aliases]);
 }
 
 async function store(
-  database: Database,
+  { database, readByAnother, now, pause }: Task,
   notes: readonly ReadNote[],
-  touched: { path: string; mtimeMs: number }[],
+  unread: readonly ReadNote[],
+  touched: readonly { path: string; mtimeMs: number }[],
   gone: readonly string[],
-  now: number,
 ): Promise<void> {
-  const knownCards = await readIndexedCards(database, [...notes.map(({ file }) => file.path), ...gone]);
-  const found = notes.flatMap(({ parsed }) =>
-    parsed.cards.map((card, position) => ({ path: parsed.path, position, card })),
-  );
-  const { cards, missingCards } = identify(knownCards, found);
-  await applyIndexChange(
-    database,
-    { notes: notes.map(toNoteRecord), touched, gone: [...gone], cards, missingCards },
-    now,
-  );
-  await importSchedules(database, cards, now);
+  const parsed = notes.map((note) => note.parsed);
+  const identified = await identify(database, parsed, gone, readByAnother, pause);
+  const { ranks, haveRoom } = await ranksFor(database, parsed, identified.cards, pause);
+  const importer = await loadImporter(database, now);
+  const cardWrites: Write[] = [];
+  for (const part of partsOf(unread, WRITTEN_AT_ONCE)) {
+    cardWrites.push((tx) => writeUnreadNotes(tx, part.map(toNoteRecord)));
+  }
+  for (const part of partsOf(identified.cards, CARDS_AT_ONCE)) {
+    cardWrites.push(async (tx) => {
+      const records = part.map((card) => toCardRecord(card, ranks.get(card) as number));
+      await writeCards(tx, records, now);
+      await importer(tx, records);
+    });
+  }
+  for (const part of partsOf(identified.missing, CARDS_AT_ONCE)) {
+    cardWrites.push((tx) => writeMissing(tx, part, now));
+  }
+  for (const part of partsOf(parsed, WRITTEN_AT_ONCE)) cardWrites.push((tx) => writeLinks(tx, part));
+  const marks: Write[] = [];
+  for (const part of partsOf(notes, WRITTEN_AT_ONCE)) {
+    marks.push((tx) => writeNotes(tx, part.map(toNoteRecord)));
+  }
+  for (const part of partsOf(touched, NOTES_AT_ONCE)) marks.push((tx) => writeTouched(tx, part));
+  for (const part of partsOf(gone, NOTES_AT_ONCE)) marks.push((tx) => writeGone(tx, part, now));
+  if (haveRoom) return writeInOrder(database, [...cardWrites, ...marks], pause);
+  await writeInOrder(database, cardWrites, pause);
+  await renumberAll(database, pause);
+  await writeInOrder(database, marks, pause);
 }
 
-interface FoundPlace {
-  path: string;
-  position: number;
-  card: ParsedCard;
-}
-
-/** Gives each card the id it had, or a new one. */
-function identify(known: readonly IndexedCard[], found: readonly FoundPlace[]) {
-  const before = known.map(toKnownCard);
-  const after = found.map(({ path, position, card }) => foundCard(path, position, card));
-  // What follows the matches of the found cards are the known ones that are missing.
-  const matches = matchCards(before, after).slice(0, found.length);
-  // An uncertain match is the learner's to make: until then the card is new, and the old one's history is kept.
-  const ids = matches.map((match) => (match.kind === "same" ? match.id : uuidv7()));
-  const used = new Set(ids);
-  return {
-    cards: found.map((place, index) => toCardRecord(place, ids[index] as string)),
-    missingCards: known.filter((card) => !card.missing && !used.has(card.id)).map((card) => card.id),
+/** A rank for each card. Where there is no room for some of them, `haveRoom` is false and all are to be renumbered. */
+async function ranksFor(
+  database: Database,
+  notes: readonly { path: string }[],
+  cards: readonly IdentifiedCard[],
+  pause: Pause,
+): Promise<{ ranks: Map<IdentifiedCard, number>; haveRoom: boolean }> {
+  const byNote = groupBy(cards, ({ path }) => path);
+  const ranks = new Map<IdentifiedCard, number>();
+  let haveRoom = true;
+  let run: { cards: IdentifiedCard[]; below: number | undefined; above: number | undefined } | undefined;
+  let last: string | undefined;
+  const place = () => {
+    if (run === undefined) return;
+    const { below = 0 } = run;
+    const placed = placeRanks(run.cards.map(ownRank), run.below, run.above);
+    if (placed === null) haveRoom = false;
+    for (const [index, card] of run.cards.entries()) ranks.set(card, placed?.[index] ?? below);
   };
+  const withCards = inByteOrder(notes.map(({ path }) => path).filter((path) => byNote.has(path)));
+  for (const part of partsOf(withCards, NOTES_AT_ONCE)) {
+    for (const gap of await readRankGaps(database, part)) {
+      // Notes with nothing but notes of this change between them share one gap.
+      const follows =
+        last !== undefined && (gap.pathBefore === undefined || byBytes(gap.pathBefore, last) <= 0);
+      if (!follows || run === undefined) {
+        place();
+        run = { cards: [], below: gap.below, above: undefined };
+      }
+      for (const card of byNote.get(gap.path) ?? []) run.cards.push(card);
+      run.above = gap.above;
+      last = gap.path;
+    }
+    await pause();
+  }
+  place();
+  return { ranks, haveRoom };
 }
 
-function toKnownCard(card: IndexedCard): KnownCard {
-  return {
-    ...foundCard(card.notePath, card.position, card.parsed),
-    id: card.id,
-    missing: card.missing,
-  };
+/** The rank that a card had where it still stands. */
+function ownRank({ path, before }: IdentifiedCard): number | undefined {
+  return before?.notePath === path ? before.rank : undefined;
+}
+
+/** The database's order of paths; that of JavaScript differs beyond the first 65,536 characters of Unicode. */
+function byBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function inByteOrder(sorted: string[]): string[] {
+  return sorted.some((path) => /[\ud800-\udfff]/.test(path)) ? sorted.sort(byBytes) : sorted;
+}
+
+async function renumberAll(database: Database, pause: Pause): Promise<void> {
+  const plan = await planRenumbering(database);
+  const writes: Write[] = [];
+  for (let done = 0; done < plan.cards; done += RENUMBERED_AT_ONCE) {
+    writes.push((tx) => renumber(tx, plan, done, RENUMBERED_AT_ONCE));
+  }
+  await writeInOrder(database, writes, pause);
 }
 
 function toNoteRecord({ file, contentHash, parsed }: ReadNote): NoteRecord {
@@ -186,13 +309,14 @@ function toNoteRecord({ file, contentHash, parsed }: ReadNote): NoteRecord {
   };
 }
 
-function toCardRecord({ path, position, card }: FoundPlace, id: string): CardRecord {
+function toCardRecord({ path, position, card, fingerprint, id }: IdentifiedCard, rank: number): CardRecord {
   return {
     id,
     notePath: path,
     position,
-    groupId: `${path}\0${card.block}`,
-    fingerprint: hash(cardFingerprint(card)),
+    rank,
+    groupId: groupIdOf(path, card.block),
+    fingerprint,
     contentHash: hash(`${card.context}\0${shownText(card)}`),
     parsed: card,
   };
@@ -204,38 +328,4 @@ function shownText(card: ParsedCard): string {
   return card.kind === "choice"
     ? `${sides}\0${card.options.map(({ text, why }) => `${text}\0${why}`).join("\0")}`
     : sides;
-}
-
-/** A schedule beside a card that nothing has happened to in Loci becomes its first event. */
-async function importSchedules(database: Database, cards: readonly CardRecord[], now: number): Promise<void> {
-  const scheduled = cards.filter((card) => card.parsed.schedule !== undefined);
-  if (scheduled.length === 0) return;
-  const untouched = await untouchedCards(
-    database,
-    scheduled.map((card) => card.id),
-  );
-  const settings = await loadSettings(database);
-  const events = scheduled
-    .filter((card) => untouched.has(card.id))
-    .map(({ id, parsed: { schedule } }) => {
-      const eventId = uuidv5(`${id} ${JSON.stringify(schedule)}`, IMPORT_NAMESPACE);
-      return (
-        schedule &&
-        importEvent(
-          schedule,
-          id,
-          eventId,
-          now,
-          zoneOf(settings),
-          settings.rolloverHour,
-          optionsFrom(settings),
-        )
-      );
-    })
-    .filter((event) => event != null);
-  await importMemories(database, events);
-}
-
-function hash(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("base64url");
 }

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import { defaultSettings } from "@/lib/settings.ts";
-import { type Database, openDatabase } from "../client.ts";
+import { type Database, openDatabase, transact } from "../client.ts";
 import { ensureLearner } from "../learner.ts";
 import { migrate } from "../migrate.ts";
 import { nameOptions, optionsFrom, readOptions } from "../scheduler-options.ts";
-import { applyIndexChange } from "../vault-index.ts";
+import { writeCards, writeNotes } from "../vault-index.ts";
 
 export interface Scratch {
   database: Database;
@@ -34,37 +34,32 @@ export async function addCards(
   group = (index: number) => index,
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, (_, index) => `c${index}`);
-  await applyIndexChange(
-    database,
-    {
-      notes: [
-        {
-          path: "cards.md",
-          title: "Cards",
-          kind: "note",
-          tags: [],
-          meta: { tags: [], aliases: [] },
-          problems: [],
-          mtimeMs: 1,
-          size: 1,
-          contentHash: "h",
-        },
-      ],
-      touched: [],
-      gone: [],
-      missingCards: [],
-      cards: ids.map((id, position) => ({
-        id,
-        notePath: "cards.md",
-        position,
-        groupId: `g${group(position)}`,
-        fingerprint: id,
-        contentHash: id,
-        parsed: basicCard(position),
-      })),
-    },
-    0,
-  );
+  await transact(database, async (tx) => {
+    await writeNotes(tx, [
+      {
+        path: "cards.md",
+        title: "Cards",
+        kind: "note",
+        tags: [],
+        meta: { tags: [], aliases: [] },
+        problems: [],
+        mtimeMs: 1,
+        size: 1,
+        contentHash: "h",
+      },
+    ]);
+    const cards = ids.map((id, position) => ({
+      id,
+      notePath: "cards.md",
+      position,
+      rank: position + 1,
+      groupId: `g${group(position)}`,
+      fingerprint: id,
+      contentHash: id,
+      parsed: basicCard(position),
+    }));
+    await writeCards(tx, cards, 0);
+  });
   return ids;
 }
 

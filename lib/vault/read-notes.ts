@@ -1,0 +1,79 @@
+/** Reads the files that may have changed: unchanged bytes are told apart, the rest is parsed. */
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "@/lib/cards/problem.ts";
+import type { ParsedNote } from "@/lib/cards/types.ts";
+import type { IndexedNote } from "@/lib/db/vault-index.ts";
+import { decodeNote } from "./decode-note.ts";
+import { hash } from "./hash.ts";
+import { readVaultNote } from "./read-vault-note.ts";
+import type { VaultReading } from "./reading.ts";
+import { explainFailure, type FoundFile, fileProblem } from "./scan-vault.ts";
+import { type Pause, partsOf } from "./slices.ts";
+
+export interface ReadNote {
+  file: FoundFile;
+  contentHash: string;
+  parsed: ParsedNote;
+}
+
+export interface ReadNotes {
+  /** in the order of the files */
+  notes: ReadNote[];
+  /** notes whose bytes are the same under another time */
+  touched: FoundFile[];
+  problems: Problem[];
+}
+
+/** Files read at the same time: the disk is kept busy, and a vault of any size needs little memory. */
+const READ_AT_ONCE = 32;
+
+/** @param known what the database has, by path; none of it where the notes are to be parsed whatever their bytes */
+export async function readNotes(
+  vault: string,
+  reading: VaultReading,
+  files: readonly FoundFile[],
+  known: ReadonlyMap<string, IndexedNote>,
+  pause: Pause,
+): Promise<ReadNotes> {
+  const read: ReadNotes = { notes: [], touched: [], problems: [] };
+  const parts = [...partsOf(files, READ_AT_ONCE)];
+  let next = readAll(vault, parts[0]);
+  for (const [index, part] of parts.entries()) {
+    const contents = await next;
+    // The disk works on the next part while this one is parsed.
+    next = readAll(vault, parts[index + 1]);
+    for (const [at, file] of part.entries()) {
+      take(read, file, contents[at] as Uint8Array | Error, known.get(file.path), reading);
+      await pause();
+    }
+  }
+  return read;
+}
+
+function readAll(vault: string, files: readonly FoundFile[] = []): Promise<(Uint8Array | Error)[]> {
+  return Promise.all(files.map(({ path }) => readFile(join(vault, path)).catch((error: Error) => error)));
+}
+
+function take(
+  read: ReadNotes,
+  file: FoundFile,
+  bytes: Uint8Array | Error,
+  before: IndexedNote | undefined,
+  reading: VaultReading,
+): void {
+  if (bytes instanceof Error) {
+    read.problems.push(fileProblem(file.path, "unreadable", ...explainFailure(bytes)));
+    return;
+  }
+  const contentHash = hash(bytes);
+  if (before?.contentHash === contentHash && !before.missing) {
+    read.touched.push(file);
+    return;
+  }
+  const decoded = decodeNote(file.path, bytes);
+  const parsed = readVaultNote(file.path, decoded.text, reading);
+  parsed.problems.unshift(...decoded.problems);
+  read.notes.push({ file, contentHash, parsed });
+}
