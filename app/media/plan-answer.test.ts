@@ -81,3 +81,9 @@ test("a drawing that is opened by itself can run nothing and load nothing", () =
 test("an empty file has no bytes to send", () => {
   expect(ask({}, { ...sound, size: 0 })).toMatchObject({ status: 200, bytes: null });
 });
+
+test("a paper is kept rather than shown", () => {
+  const { headers } = ask({}, { type: "application/pdf", size: 10, mtimeMs: 0 });
+  expect(headers["Content-Disposition"]).toBe("attachment");
+  expect(ask().headers["Content-Disposition"]).toBeUndefined();
+});

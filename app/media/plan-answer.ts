@@ -30,6 +30,8 @@ export function planAnswer(file: Pick<MediaFile, "type" | "size" | "mtimeMs">, a
     "Accept-Ranges": "bytes",
     "X-Content-Type-Options": "nosniff",
     ...(type === "image/svg+xml" && { "Content-Security-Policy": SVG_POLICY }),
+    // under the policy of this folder a browser's own reader shows an empty page: the paper is kept, then opened
+    ...(type === "application/pdf" && { "Content-Disposition": "attachment" }),
   };
   const range = readRange(asked, size, [etag, lastModified]);
   if (range === "unsatisfiable") {

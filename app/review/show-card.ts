@@ -14,7 +14,7 @@ import { retrievability } from "@/lib/scheduling/retrievability.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import type { Grade, Instant } from "@/lib/scheduling/types.ts";
 import type { Settings } from "@/lib/settings.ts";
-import { type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index.ts";
+import { contextIn, type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
 
@@ -82,13 +82,23 @@ export function widgetsOf(card: ParsedCard): WidgetCall[] {
 }
 
 function keptSides(card: StoredCard, links: LinkIndex): Sides {
-  const kept = shared("rendered-sides", () => new Map<string, Sides>());
+  const kept = keptWith(links);
   const key = `${card.id} ${card.contentHash} ${card.notePath}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
   const sides = reviewSides(card.parsed, `card-${card.id}`, card.notePath, links);
   if (kept.size >= KEPT_SIDES) kept.delete(kept.keys().next().value as string);
   kept.set(key, sides);
+  return sides;
+}
+
+/** Where links lead and what embeds show may differ after each reading of the vault, which makes an index anew. */
+function keptWith(links: LinkIndex): Map<string, Sides> {
+  const kept = shared("rendered-sides", () => new WeakMap<LinkIndex, Map<string, Sides>>());
+  const before = kept.get(links);
+  if (before !== undefined) return before;
+  const sides = new Map<string, Sides>();
+  kept.set(links, sides);
   return sides;
 }
 
@@ -110,8 +120,7 @@ export function cardContext(idPrefix: string, notePath: string, links: LinkIndex
     headingOffset: HEADING_OFFSET,
     fragment: true,
     demo: "line",
-    resolveNote: (target) => links.note(target, notePath),
-    resolveFile: (target) => links.file(target, notePath),
+    ...contextIn(links, notePath),
   };
 }
 
@@ -119,7 +128,6 @@ export function noteContext(notePath: string, links: LinkIndex): Omit<RenderCont
   return {
     idPrefix: NOTE_ID_PREFIX,
     demo: "figure",
-    resolveNote: (target) => links.note(target, notePath),
-    resolveFile: (target) => links.file(target, notePath),
+    ...contextIn(links, notePath),
   };
 }

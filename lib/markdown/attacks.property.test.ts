@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import type { ClozeHole } from "@/lib/cards/types.ts";
 import { renderCloze } from "./cloze-side.ts";
 import { plainText } from "./plain-text.ts";
+import { type RenderContext, renderMarkdown } from "./render.ts";
 import { faultsOf } from "./safe-html.ts";
 import { render, testContext } from "./test-vault.ts";
 
@@ -117,6 +118,27 @@ test(
         },
       ),
       { numRuns: 1500 },
+    ),
+  120_000,
+);
+
+test(
+  "whatever is embedded, in itself too, the page holds only what a note may hold, and no id twice",
+  () =>
+    fc.assert(
+      fc.property(source, source, source, (around, embedded, after) => {
+        const text = `${embedded}\n\n![[Self]] ${after}`;
+        const context: RenderContext = {
+          ...testContext,
+          resolveNote: () => ({ href: "/notes/Self", title: "Self" }),
+          resolveEmbed: (target) => ({ key: target, href: "/notes/Self", title: "Self", text, context }),
+        };
+        const html = renderMarkdown(`${around}\n\n![[Self]]`, context);
+        expect(faultsOf(html)).toEqual([]);
+        const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 500 },
     ),
   120_000,
 );

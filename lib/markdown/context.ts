@@ -1,8 +1,25 @@
 /** What rendering must be told about the world around a piece of Markdown. */
 
+import type { Markdown } from "@/lib/cards/types.ts";
+import type { LinkStyle } from "./note-links.ts";
+
 export interface ResolvedNote {
   href: string;
   title: string;
+  /** the note is there, and the place in it is not: `no heading “Why”` */
+  lacks?: string;
+}
+
+/** A note, or the part of one, that another shows as if it stood there. */
+export interface EmbeddedNote {
+  /** path and place, so that a note that embeds itself is known: `folder/Note.md#why` */
+  key: string;
+  href: string;
+  title: string;
+  /** without frontmatter */
+  text: Markdown;
+  /** how links in it are resolved: they are its own note's */
+  context: Pick<RenderContext, "resolveNote" | "resolveFile" | "resolveEmbed">;
 }
 
 export interface RenderContext {
@@ -10,9 +27,11 @@ export interface RenderContext {
    * Finds the note that a link means: `Note`, `folder/Note`, `../Note.md`, each possibly with `#Heading` or `#^block`
    * (see `headingId`), or `#Heading` alone when the text at hand has no such heading.
    */
-  resolveNote(target: string): ResolvedNote | null;
+  resolveNote(target: string, style?: LinkStyle): ResolvedNote | null;
   /** Finds an image or another file of the vault. The href must be a path on this site, such as `/media/fig.png`. */
-  resolveFile(target: string): { href: string } | null;
+  resolveFile(target: string, style?: LinkStyle): { href: string } | null;
+  /** The text of a note that is embedded; where it is absent or gives null, an embedded note is a link card. */
+  resolveEmbed?(target: string, style?: LinkStyle): EmbeddedNote | null;
   /**
    * Put before every id, so that two cards on a page don't share one and an author can't take one of the app's.
    * Letters, digits and hyphens, beginning with a letter and ending with a hyphen: `note-`.

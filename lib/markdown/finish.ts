@@ -4,6 +4,7 @@ import type { Element, ElementContent } from "hast";
 import type { RenderContext } from "./context.ts";
 import { renderDemoBlock } from "./demo.ts";
 import { childrenOf, element, hasClass, isElement, type Parent, textOf } from "./hast.ts";
+import { AUDIO_FILE, VIDEO_FILE } from "./images.ts";
 import { renderFormula } from "./math.ts";
 import { scrollable } from "./tables.ts";
 
@@ -52,6 +53,21 @@ function displayFormula(tagName: "div" | "span", code: Element): Element {
   ]);
 }
 
+/** A sound or film of the vault, played where it stands; nothing of it is loaded before that is asked. */
+function player(link: Element, href: string): Element {
+  const path = href.replace(/[?#].*$/s, "");
+  const tagName = AUDIO_FILE.test(path) ? "audio" : VIDEO_FILE.test(path) ? "video" : undefined;
+  if (tagName === undefined || !href.startsWith("/media/")) return link;
+  const properties = {
+    className: ["player"],
+    controls: true,
+    preload: "none",
+    src: href,
+    ariaLabel: textOf(link),
+  };
+  return element(tagName, properties, [element("a", { href }, link.children)]);
+}
+
 function decorate(node: Element): Element {
   const { properties } = node;
   if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
@@ -60,6 +76,7 @@ function decorate(node: Element): Element {
       const href = String(properties.href ?? "");
       if (/^https?:/.test(href)) properties.rel = ["noopener", "noreferrer", "nofollow"];
       if (/^\/lab\/[a-z]/.test(href)) properties.dataDemoLink = "";
+      if (hasClass(node, "player")) return player(node, href);
       break;
     }
     case "img":

@@ -2,27 +2,32 @@
 
 import type { Element, ElementContent } from "hast";
 import { readAddress, wikiTarget } from "./address.ts";
-import type { RenderContext } from "./context.ts";
-import { element, text } from "./hast.ts";
+import type { ResolvedNote } from "./context.ts";
+import { addClass, element, text } from "./hast.ts";
 import { unresolved, vaultCard, webCard } from "./link-card.ts";
+import type { LinkScope } from "./links.ts";
+import type { LinkStyle } from "./note-links.ts";
 
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
+/** Played where they stand: `finish` makes the player, which no author may write. */
+export const AUDIO_FILE = /\.(?:mp3|m4a|ogg|oga|opus|wav|flac|aac)$/i;
+export const VIDEO_FILE = /\.(?:mp4|webm|ogv|mov)$/i;
 
 /** @param insideLink whether a link surrounds it, so that what is no image can't be a link of its own */
-export function resolveImage(image: Element, context: RenderContext, insideLink: boolean): ElementContent {
+export function resolveImage(image: Element, scope: LinkScope, insideLink: boolean): ElementContent {
   const { dataWiki, src, alt } = image.properties;
   const { words, width, height } = readAlt(typeof alt === "string" ? alt : "");
   const size = { width: width ?? image.properties.width, height: height ?? image.properties.height };
   if (typeof dataWiki === "string") {
     const target = wikiTarget(dataWiki);
-    return embed(target, words === target ? "" : words, size, context, insideLink);
+    return embed({ target, style: "wiki", words: words === target ? "" : words, size }, scope, insideLink);
   }
   const address = readAddress(typeof src === "string" ? src : "");
   switch (address.kind) {
     case "image":
       return picture(address.href, words, size);
     case "path":
-      return embed(address.path, words, size, context, insideLink);
+      return embed({ target: targetOf(address), style: "path", words, size }, scope, insideLink);
     case "web":
       return card(webCard(address.href, address.host, words), insideLink);
     case "refused":
@@ -32,31 +37,56 @@ export function resolveImage(image: Element, context: RenderContext, insideLink:
   }
 }
 
-function embed(
-  target: string,
-  words: string,
-  size: { width: Element["properties"]["width"]; height: Element["properties"]["height"] },
-  context: RenderContext,
-  insideLink: boolean,
-): ElementContent {
-  const isImage = IMAGE_FILE.test(target.replace(/#.*$/s, ""));
-  const note = isImage ? null : context.resolveNote(target);
-  if (note !== null) return card(vaultCard(note.href, words || note.title), insideLink);
-  const file = context.resolveFile(target);
-  const name = words || target.slice(target.lastIndexOf("/") + 1);
-  if (file === null)
-    return unresolved(
-      [text(name)],
-      `No ${isImage ? "file" : "note or file"} in this vault is named “${target}”`,
-    );
-  return isImage ? picture(file.href, words, size) : card(vaultCard(file.href, name), insideLink);
+interface Wanted {
+  /** a path, and for a note perhaps `#Heading` */
+  target: string;
+  style: LinkStyle;
+  words: string;
+  size: Size;
 }
 
-function picture(
-  src: string,
-  alt: string,
-  { width, height }: { width: Element["properties"]["width"]; height: Element["properties"]["height"] },
-): Element {
+interface Size {
+  width: Element["properties"]["width"];
+  height: Element["properties"]["height"];
+}
+
+function targetOf({ path, fragment }: { path: string; fragment?: string }): string {
+  return fragment === undefined ? path : `${path}#${fragment}`;
+}
+
+function embed(wanted: Wanted, scope: LinkScope, insideLink: boolean): ElementContent {
+  const { target, style, words, size } = wanted;
+  const path = target.replace(/#.*$/s, "");
+  const isImage = IMAGE_FILE.test(path);
+  const isFile = isImage || AUDIO_FILE.test(path) || VIDEO_FILE.test(path);
+  const note = isFile ? null : scope.context.resolveNote(target, style);
+  if (note !== null) return embeddedNote(wanted, note, scope, insideLink);
+  const file = scope.context.resolveFile(target, style);
+  const name = words || target.slice(target.lastIndexOf("/") + 1);
+  if (file === null) {
+    const what = isFile ? "file" : "note or file";
+    return unresolved([text(name)], `No ${what} in this vault is named “${target}”`);
+  }
+  if (isImage) return picture(file.href, words, size);
+  const link = card(vaultCard(file.href, name), insideLink);
+  if (isFile && !insideLink) addClass(link, "player");
+  return link;
+}
+
+function embeddedNote(
+  { target, style, words }: Wanted,
+  { href, title, lacks }: ResolvedNote,
+  { context, embeds }: LinkScope,
+  insideLink: boolean,
+): ElementContent {
+  if (lacks !== undefined) return unresolved([text(words || title)], `“${title}” has ${lacks}`);
+  const link = card(vaultCard(href, words || title), insideLink);
+  const embedded = insideLink ? null : (context.resolveEmbed?.(target, style) ?? null);
+  if (embedded !== null) embeds.set(link, embedded);
+  return link;
+}
+
+function picture(src: string, alt: string, { width, height }: Size): Element {
   return element("img", {
     src,
     alt,

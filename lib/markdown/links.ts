@@ -2,8 +2,9 @@
 
 import type { Element, ElementContent } from "hast";
 import { decode, readAddress, samesitePath, wikiTarget } from "./address.ts";
-import type { RenderContext } from "./context.ts";
-import { element, hasClass, isElement, mapChildren, type Parent, text, textOf } from "./hast.ts";
+import type { RenderContext, ResolvedNote } from "./context.ts";
+import type { EmbedPlaces } from "./embeds.ts";
+import { addClass, element, hasClass, isElement, mapChildren, type Parent, text, textOf } from "./hast.ts";
 import { blockId, headingId } from "./headings.ts";
 import { resolveImage } from "./images.ts";
 import { unresolved, webCard } from "./link-card.ts";
@@ -12,13 +13,15 @@ export interface LinkScope {
   context: RenderContext;
   /** ids in the text at hand, without prefix */
   ids: ReadonlySet<string>;
+  /** is given each link that stands for an embedded note */
+  embeds: EmbedPlaces;
 }
 
 /** Gives every link and image its address. What can't be reached stays as words that say why. */
 export function resolveLinks(parent: Parent, scope: LinkScope, insideLink = false): void {
   mapChildren(parent, (child) => {
     if (child.type !== "element") return child;
-    if (isElement(child, "img")) return resolveImage(child, scope.context, insideLink);
+    if (isElement(child, "img")) return resolveImage(child, scope, insideLink);
     resolveLinks(child, scope, insideLink || isElement(child, "a"));
     return isElement(child, "a") ? resolveLink(child, scope) : child;
   });
@@ -35,15 +38,24 @@ function resolveWikiLink(link: Element, written: string, scope: LinkScope): Elem
   const target = wikiTarget(written);
   const words = textOf(link) === written ? [text(wordsOfTarget(target))] : link.children;
   if (target.startsWith("#")) return resolveFragment(element("a", {}, words), target.slice(1), scope);
-  const found = scope.context.resolveNote(target) ?? scope.context.resolveFile(target);
+  const note = scope.context.resolveNote(target, "wiki");
+  const found = note ?? scope.context.resolveFile(target, "wiki");
   if (found !== null) {
     const wikiLink = element("a", { className: ["wiki-link"], href: found.href }, words);
-    if ("title" in found && found.title !== textOf(wikiLink)) wikiLink.properties.title = String(found.title);
-    return wikiLink;
+    if (note !== null && note.title !== textOf(wikiLink)) wikiLink.properties.title = note.title;
+    return note === null ? wikiLink : markLack(wikiLink, note);
   }
   const address = readAddress(target);
   if (address.kind === "web") return element("a", { href: address.href }, words);
   return unresolved(words, `No note or file in this vault is named “${target}”`);
+}
+
+/** The note is there to go to; that its heading or block is not, the link tells. */
+function markLack(link: Element, { title, lacks }: ResolvedNote): Element {
+  if (lacks === undefined) return link;
+  addClass(link, "lacks-place");
+  link.properties.title = `“${title}” has ${lacks}`;
+  return link;
 }
 
 /** `Note#Heading` reads "Note › Heading". */
@@ -74,7 +86,7 @@ function resolveHref(link: Element, href: string, scope: LinkScope): ElementCont
     case "image":
       return unresolved(link.children, "This address holds an image, which only an image can show");
     case "refused": {
-      const note = scope.context.resolveNote(decode(href)); // a note's name may hold a colon
+      const note = scope.context.resolveNote(decode(href), "path"); // a note's name may hold a colon
       return note === null
         ? unresolved(wordsOf(link, href), `This address ${address.why}`)
         : leadTo(link, note.href);
@@ -93,12 +105,16 @@ function resolveFragment(link: Element, id: string, scope: LinkScope): ElementCo
   const elsewhere = resolveNote(`#${id}`);
   return elsewhere === null
     ? unresolved(link.children, `Nothing here is named “${id}”`)
-    : leadTo(link, elsewhere.href);
+    : elsewhere.lacks === undefined
+      ? leadTo(link, elsewhere.href)
+      : unresolved(link.children, `This note has ${elsewhere.lacks}`);
 }
 
 function resolvePath(link: Element, target: string, context: RenderContext): ElementContent {
-  const found = context.resolveNote(target) ?? context.resolveFile(target);
-  if (found !== null) return leadTo(link, found.href);
+  const note = context.resolveNote(target, "path");
+  if (note !== null) return markLack(leadTo(link, note.href), note);
+  const file = context.resolveFile(target, "path");
+  if (file !== null) return leadTo(link, file.href);
   const page = /\.(?:md|markdown)(?:#|$)/i.test(target) ? undefined : samesitePath(target);
   return page === undefined
     ? unresolved(wordsOf(link, target), `No note or file in this vault is named “${target}”`)

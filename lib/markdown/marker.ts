@@ -23,6 +23,11 @@ const SENTINEL = "\uf8f0";
 const OPEN = "\u2e28";
 const CLOSE = "\u2e29";
 
+/** A text that goes into another after that one's marker was chosen must bring no marks of its own. */
+export function withoutMarks(source: string): string {
+  return source.replaceAll(SENTINEL, "");
+}
+
 /** A marker whose marks cannot occur in `source`: they hold a longer run of sentinels than any there. */
 export function markerFor(source: string): Marker {
   const longest = (source.match(new RegExp(`${SENTINEL}+`, "g")) ?? []).reduce(

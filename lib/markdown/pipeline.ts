@@ -8,6 +8,7 @@ import { foldCallouts } from "./callouts.ts";
 import { type ClozeMarks, hideInAttribute, showMarks } from "./cloze-marks.ts";
 import { removeComments } from "./comments.ts";
 import { checkIdPrefix, type RenderContext } from "./context.ts";
+import { type EmbedPlaces, flattenHeadings, type Nest, outermost, placeEmbeds, prefixIds } from "./embeds.ts";
 import { finish } from "./finish.ts";
 import { foldTags } from "./gitbook.ts";
 import { collectIds, nameHeadings } from "./headings.ts";
@@ -30,7 +31,12 @@ export function renderWith(source: Markdown, context: RenderContext, cloze?: Clo
 }
 
 /** The tree that an author's words mean. It is not safe to show: author HTML is in it as written. */
-export function toTree(source: Markdown, context: RenderContext, cloze?: ClozeMarks): Root {
+export function toTree(
+  source: Markdown,
+  context: RenderContext,
+  cloze?: ClozeMarks,
+  nest: Nest = outermost(),
+): Root {
   const text = source.startsWith("\ufeff") ? source.slice(1) : source;
   const marker = markerFor(text);
   const inAttribute = (value: string) => (cloze === undefined ? value : hideInAttribute(value, cloze));
@@ -44,9 +50,13 @@ export function toTree(source: Markdown, context: RenderContext, cloze?: ClozeMa
   foldCallouts(tree);
   listBullets(tree);
   markInline(tree);
-  nameHeadings(tree, context.headingOffset ?? 0);
-  resolveLinks(tree, { context, ids: collectIds(tree) });
+  if (nest.keys.length > 0) flattenHeadings(tree);
+  else nameHeadings(tree, context.headingOffset ?? 0);
+  const embeds: EmbedPlaces = new Map();
+  resolveLinks(tree, { context, ids: collectIds(tree), embeds });
   alignCells(tree);
   if (context.lineFeed !== "space") breakLines(tree);
+  prefixIds(tree, nest.idPrefix);
+  placeEmbeds(tree, embeds, context, nest, (embedded, its, inner) => toTree(embedded, its, undefined, inner));
   return tree;
 }

@@ -5,6 +5,7 @@ import { getDatabase } from "@/lib/db/client.ts";
 import { readLinkedNotes } from "@/lib/db/notes.ts";
 import { shared } from "@/lib/db/shared.ts";
 import { buildLinkIndex, type LinkIndex } from "./link-index.ts";
+import { noteTexts } from "./note-texts.ts";
 import { type SyncResult, syncVault } from "./sync-vault.ts";
 
 interface Library {
@@ -46,5 +47,6 @@ async function read(state: Library, now: number): Promise<SyncResult> {
 }
 
 async function makeLinkIndex(media: readonly string[]): Promise<LinkIndex> {
-  return buildLinkIndex(await readLinkedNotes(await getDatabase()), media);
+  const { vault } = readConfig(process.env, process.cwd());
+  return buildLinkIndex(await readLinkedNotes(await getDatabase()), media, noteTexts(vault));
 }

@@ -1,17 +1,33 @@
-/** Finds what a link in a note means, as Obsidian does: by path, by shortest path, by alias. */
+/** What a link in a note leads to, as addresses of the app's pages, with the text of what is embedded. */
 
+import { type Anchor, type Anchors, findAnchor } from "@/lib/markdown/anchors.ts";
+import type { EmbeddedNote } from "@/lib/markdown/context.ts";
 import { blockId, headingId } from "@/lib/markdown/headings.ts";
+import { splitTarget } from "@/lib/markdown/link-target.ts";
+import { type LinkedNote, LinkTargets } from "@/lib/markdown/link-targets.ts";
+import type { LinkStyle } from "@/lib/markdown/note-links.ts";
 
-export interface LinkedNote {
+export type { LinkedNote } from "@/lib/markdown/link-targets.ts";
+
+export interface FoundNote {
   path: string;
+  href: string;
   title: string;
-  aliases: readonly string[];
+  /** the note is there, and the place in it is not: `no heading “Why”` */
+  lacks?: string;
+}
+
+export interface NoteText {
+  text: string;
+  anchors(): Anchors;
 }
 
 export interface LinkIndex {
+  targets: LinkTargets;
   /** @param from path of the note that holds the link */
-  note(target: string, from: string): { href: string; title: string } | null;
-  file(target: string, from: string): { href: string } | null;
+  note(target: string, from: string, style?: LinkStyle): FoundNote | null;
+  file(target: string, from: string, style?: LinkStyle): { href: string } | null;
+  embed(target: string, from: string, style?: LinkStyle): EmbeddedNote | null;
 }
 
 export function noteHref(path: string): string {
@@ -29,86 +45,93 @@ export function mediaHref(path: string): string {
   return `/media/${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-export function buildLinkIndex(notes: readonly LinkedNote[], files: readonly string[]): LinkIndex {
-  const byPath = new Map(notes.map((note) => [key(withoutEnding(note.path)), note]));
-  const byName = firstOf(notes, (note) => [baseName(withoutEnding(note.path))]);
-  const byAlias = firstOf(notes, (note) => [...note.aliases, note.title]);
-  const filePaths = new Map(files.map((path) => [key(path), path]));
-  const fileNames = firstOf(files, (path) => [baseName(path)]);
-  return {
-    note(target, from) {
-      const [name = "", ...fragments] = target.split("#");
-      const wanted = withoutEnding(name.trim());
-      const found =
-        wanted === ""
-          ? byPath.get(key(withoutEnding(from)))
-          : (candidates(wanted, from, byPath) ??
-            byName.get(key(baseName(wanted))) ??
-            byAlias.get(key(wanted)));
-      if (found === undefined) return null;
-      const fragment = fragments.at(-1)?.trim();
-      return { href: noteHref(found.path) + (fragment ? anchorOf(fragment) : ""), title: found.title };
-    },
-    file(target, from) {
-      const wanted = safeDecode(target.split(/[?#]/)[0] ?? "");
-      const found = candidates(wanted, from, filePaths) ?? fileNames.get(key(baseName(wanted)));
-      return found === undefined ? null : { href: mediaHref(found) };
-    },
-  };
-}
-
 /** What the note page puts before the ids of headings. */
 export const NOTE_ID_PREFIX = "note-";
 
-function anchorOf(fragment: string): string {
-  return `#${NOTE_ID_PREFIX}${fragment.startsWith("^") ? blockId(fragment.slice(1)) : headingId(fragment)}`;
+/**
+ * @param textOf the text of a note of the vault, null where it can't be read; without it a link's heading or block is
+ *   taken to be there, and nothing is embedded
+ */
+export function buildLinkIndex(
+  notes: Iterable<LinkedNote>,
+  files: Iterable<string>,
+  textOf: (path: string) => NoteText | null = () => null,
+): LinkIndex {
+  return indexOf(new LinkTargets(notes, files), textOf);
 }
 
-/** Beside the note that links, or from the vault's root. */
-function candidates<T>(wanted: string, from: string, byPath: ReadonlyMap<string, T>): T | undefined {
-  const folder = from.includes("/") ? from.slice(0, from.lastIndexOf("/")) : "";
-  return byPath.get(key(normalise(`${folder}/${wanted}`))) ?? byPath.get(key(normalise(wanted)));
+export function indexOf(targets: LinkTargets, textOf: (path: string) => NoteText | null): LinkIndex {
+  const index: LinkIndex = {
+    targets,
+    note(target, from, style = "wiki") {
+      const { path, fragments } = splitTarget(target);
+      const found = targets.note(path, from, style);
+      if (found === null) return null;
+      const place = placeIn(textOf, found.path, fragments);
+      const href = noteHref(found.path) + (place.id === undefined ? "" : `#${NOTE_ID_PREFIX}${place.id}`);
+      const { title } = found;
+      return { path: found.path, href, title, ...(place.lacks === undefined ? {} : { lacks: place.lacks }) };
+    },
+    file(target, from, style = "wiki") {
+      const [name = "", fragment] = target.split("#");
+      const found =
+        targets.file(name, from, style) ?? targets.file(safeDecode(name.split("?")[0] ?? ""), from, style);
+      if (found === null) return null;
+      const page = fragment?.startsWith("page=")
+        ? `#${encodeURIComponent(fragment).replace("%3D", "=")}`
+        : "";
+      return { href: mediaHref(found) + page };
+    },
+    embed(target, from, style = "wiki") {
+      const { path, fragments } = splitTarget(target);
+      const note = index.note(target, from, style);
+      const found = note === null || note.lacks !== undefined ? null : textOf(note.path);
+      if (note === null || found === null) return null;
+      const anchor = fragments.length === 0 ? null : findAnchor(found.anchors(), fragments);
+      const { start, end } = anchor ?? bodyOf(found.text);
+      return {
+        key: anchor === null ? note.path : `${note.path}#${anchor.id}`,
+        href: note.href,
+        title: path === "" || anchor === null ? note.title : `${note.title} › ${wordsOf(fragments)}`,
+        text: found.text.slice(start, end),
+        context: contextIn(index, note.path),
+      };
+    },
+  };
+  return index;
 }
 
-/** Takes `.` and `..` out of a path; what would lead above the root stays at the root. */
-function normalise(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.join("/");
+/** How the links of a note's text are resolved while it is rendered. */
+export function contextIn(links: LinkIndex, from: string): EmbeddedNote["context"] {
+  return {
+    resolveNote: (target, style) => links.note(target, from, style),
+    resolveFile: (target, style) => links.file(target, from, style),
+    resolveEmbed: (target, style) => links.embed(target, from, style),
+  };
 }
 
-/** Of several with one name the shortest path wins, then the first by path. */
-function firstOf<T extends string | { path: string }>(
-  items: readonly T[],
-  names: (item: T) => readonly string[],
-): Map<string, T> {
-  const path = (item: T) => (typeof item === "string" ? item : item.path);
-  const ordered = [...items].sort((a, b) => depth(path(a)) - depth(path(b)) || (path(a) < path(b) ? -1 : 1));
-  const found = new Map<string, T>();
-  for (const item of ordered) {
-    for (const name of names(item)) if (!found.has(key(name))) found.set(key(name), item);
-  }
-  return found;
+function placeIn(
+  textOf: (path: string) => NoteText | null,
+  path: string,
+  fragments: readonly string[],
+): { id?: string; lacks?: string } {
+  const last = fragments.at(-1);
+  if (last === undefined) return {};
+  const found = textOf(path);
+  if (found === null) return { id: last.startsWith("^") ? blockId(last.slice(1)) : headingId(last) };
+  const anchor: Anchor | null = findAnchor(found.anchors(), fragments);
+  if (anchor !== null) return { id: anchor.id };
+  return { lacks: last.startsWith("^") ? `no block “${last}”` : `no heading “${wordsOf(fragments)}”` };
 }
 
-function depth(path: string): number {
-  return path.split("/").length;
+function wordsOf(fragments: readonly string[]): string {
+  return fragments.map((fragment) => fragment.replace(/^\^/, "")).join(" › ");
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function withoutEnding(path: string): string {
-  return path.replace(/\.(md|markdown)$/i, "");
-}
-
-/** Links don't mind case or the way an accent is composed. */
-function key(text: string): string {
-  return text.normalize("NFC").toLowerCase();
+/** Without the frontmatter, which says what the note is and is no part of its text. */
+function bodyOf(text: string): { start: number; end: number } {
+  const frontmatter = /^\ufeff?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? "";
+  return { start: frontmatter.length, end: text.length };
 }
 
 function safeDecode(text: string): string {

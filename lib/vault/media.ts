@@ -1,21 +1,30 @@
-/** Images and sounds of the vault, and nothing else of the disk. */
+/** Images, sounds, films and papers of the vault, and nothing else of the disk. */
 
 import { realpath, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".avif": "image/avif",
+  ".bmp": "image/bmp",
   ".gif": "image/gif",
   ".jpeg": "image/jpeg",
   ".jpg": "image/jpeg",
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".webp": "image/webp",
+  ".aac": "audio/aac",
   ".flac": "audio/flac",
   ".m4a": "audio/mp4",
   ".mp3": "audio/mpeg",
+  ".oga": "audio/ogg",
   ".ogg": "audio/ogg",
+  ".opus": "audio/ogg",
   ".wav": "audio/wav",
+  ".mov": "video/quicktime",
+  ".mp4": "video/mp4",
+  ".ogv": "video/ogg",
+  ".webm": "video/webm",
+  ".pdf": "application/pdf",
 };
 
 export function isMediaName(name: string): boolean {

@@ -17,7 +17,7 @@ export interface FoundFile {
 
 export interface Scan {
   files: FoundFile[];
-  /** paths of pictures and sounds, which links may name */
+  /** paths of pictures, sounds, films and papers, which links may name */
   media: string[];
   problems: Problem[];
   /** files and folders that are there and could not be looked into: what is known of them stays as it was */

@@ -1,4 +1,4 @@
-/** Images and sounds of the vault. */
+/** Images, sounds, films and papers of the vault. */
 
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
 }
 
 function notHere(): Response {
-  return new Response("The vault has no such picture or sound.\n", {
+  return new Response("The vault has no such file.\n", {
     status: 404,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
   });
