@@ -2,10 +2,8 @@
 
 import type { Problem } from "@/lib/cards/problem.ts";
 import type { CardKind } from "@/lib/cards/types.ts";
+import type { Version } from "@/lib/editing/saving.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
-
-/** A version of a file: hash of its bytes, as the index keeps it. */
-export type Version = string;
 
 export interface PreviewRequest {
   path: string;
@@ -58,9 +56,18 @@ export interface SaveRequest {
   base: Version | null;
 }
 
-export type SaveReply =
-  /** `replaced`: what an undo of this save goes back to; null for a new note */
-  | { outcome: "saved"; version: Version; replaced: string | null }
-  /** the file says something else by now; nothing was written. `disk` is null where it is gone */
-  | { outcome: "conflict"; disk: { text: string; version: Version } | null; base: string | null }
+export type { SaveReply, Version } from "@/lib/editing/saving.ts";
+
+/** Answer to `GET /api/notes/source?path=…`. A path without a file is a note that may be made. */
+export type SourceReply =
+  | { outcome: "source"; text: string; version: Version; isNew: false }
+  | { outcome: "source"; text: ""; version: null; isNew: true }
   | { outcome: "refused"; problem: Problem };
+
+/** Takes a save back: the file gets the very bytes again that `replaced` names. Answered with a SaveReply. */
+export interface UndoSaveRequest {
+  path: string;
+  /** of the save's reply */
+  replaced: string;
+  version: Version;
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyEdits } from "./apply-edits.ts";
-import { editorText, placeEdits } from "./line-ends.ts";
+import { editorText, placeEdits, placeEditsAsRead } from "./line-ends.ts";
 import { fileText } from "./testing/odd-text.ts";
 
 test("the editor sees LF at every CRLF, LF and lone CR, no byte-order mark, and U+2028 as a character", () => {
@@ -69,3 +69,12 @@ test("edits on the file say what the same edits on the editor's text say, whatev
     ),
     { numRuns: 3000 },
   ));
+
+test("edits of a note as it is read for its cards stay at their places, and break lines as the file does", () => {
+  const own = "\uFEFFQ::A\r\nb\r\n";
+  const edits = [
+    { start: 4, end: 4, insert: " ^id\nx" },
+    { start: 6, end: 7, insert: "B" },
+  ];
+  expect(applyEdits(own, placeEditsAsRead(own, edits))).toBe("\uFEFFQ::A ^id\r\nx\r\nB\r\n");
+});

@@ -26,8 +26,7 @@ export function editorText(own: string): string {
 }
 
 /**
- * The same edits on the file's own text. A line break that stands where one stood keeps that one's form; another
- * takes the form of those around it, of most in the file where those differ, and LF in a file of one line.
+ * The same edits on the file's own text.
  *
  * Whatever is done, the editor's view of the result is what the edits make of the editor's view: where a lone CR
  * would come to stand before an LF, and the two would read as one line end, a character is added to part them.
@@ -36,20 +35,42 @@ export function editorText(own: string): string {
  */
 export function placeEdits(own: string, edits: readonly TextEdit[]): TextEdit[] {
   const ends = lineEndsOf(own);
+  return formBreaks(
+    own,
+    ends,
+    edits.map((edit) => ({ ...edit, start: ends.toOwn(edit.start), end: ends.toOwn(edit.end) })),
+  );
+}
+
+/**
+ * The same for edits of a note's text as it is read for its cards: its own line ends, and no byte-order mark. They stay
+ * where they are; the line breaks that they put in take the form of those around.
+ */
+export function placeEditsAsRead(own: string, edits: readonly TextEdit[]): TextEdit[] {
+  const skipped = hasByteOrderMark(own) ? 1 : 0;
+  return formBreaks(
+    own,
+    lineEndsOf(own),
+    edits.map((edit) => ({ ...edit, start: edit.start + skipped, end: edit.end + skipped })),
+  );
+}
+
+/**
+ * A line break that stands where one stood keeps that one's form; another takes the form of those around it, of most in
+ * the file where those differ, and LF in a file of one line.
+ */
+function formBreaks(own: string, ends: LineEnds, edits: readonly TextEdit[]): TextEdit[] {
   return joinTouching(sortEdits(edits)).map(({ start, end, insert }) => {
-    const ownStart = ends.toOwn(start);
-    const ownEnd = ends.toOwn(end);
-    const breaks = ends.forBreaksIn(start, end);
-    const before = own[ownStart - 1] ?? "";
-    const after = own[ownEnd] ?? "";
-    return { start: ownStart, end: ownEnd, insert: breakLines(withLf(insert), breaks, before, after) };
+    const before = own[start - 1] ?? "";
+    const after = own[end] ?? "";
+    return { start, end, insert: breakLines(withLf(insert), ends.forBreaksIn(start, end), before, after) };
   });
 }
 
 interface LineEnds {
   /** from an offset in the editor's view */
   toOwn(offset: number): number;
-  /** the form of the nth line break of what replaces a stretch of the editor's view */
+  /** the form of the nth line break of what replaces a stretch of the file's own text */
   forBreaksIn(start: number, end: number): (nth: number) => LineEnd;
 }
 
@@ -57,24 +78,29 @@ function lineEndsOf(own: string): LineEnds {
   const skipped = hasByteOrderMark(own) ? 1 : 0;
   if (!own.includes("\r")) return { toOwn: (offset) => offset + skipped, forBreaksIn: () => () => "\n" };
 
-  /** where each stands in the editor's view, and what it is in the file */
-  const places: number[] = [];
   const forms: LineEnd[] = [];
-  /** `pairs[i]`: how many of the first i are CRLF, each of which the view holds as one character */
-  const pairs = [0];
+  const places: number[] = [];
+  const placesInView: number[] = [];
+  let pairs = 0;
   for (const { 0: form, index } of own.matchAll(LINE_END)) {
-    const pairsBefore = pairs.at(-1) as number;
-    places.push(index - skipped - pairsBefore);
     forms.push(form as LineEnd);
-    pairs.push(pairsBefore + (form === "\r\n" ? 1 : 0));
+    places.push(index);
+    // the view holds each CRLF before as one character
+    placesInView.push(index - skipped - pairs);
+    if (form === "\r\n") pairs++;
   }
-  const countBefore = (offset: number) => firstAtLeast(places, offset, (place) => place);
+  const firstFrom = (list: readonly number[], offset: number) => firstAtLeast(list, offset, (place) => place);
   const usual = mostFrequent(forms);
   return {
-    toOwn: (offset) => offset + skipped + (pairs[countBefore(offset)] as number),
+    toOwn(offset) {
+      const before = firstFrom(placesInView, offset) - 1;
+      const [place, form, inView] = [places[before], forms[before], placesInView[before]];
+      if (place === undefined || form === undefined || inView === undefined) return offset + skipped;
+      return place + form.length + (offset - inView - 1);
+    },
     forBreaksIn(start, end) {
-      const first = countBefore(start);
-      const next = countBefore(end);
+      const first = firstFrom(places, start);
+      const next = firstFrom(places, end);
       const before = forms[first - 1] ?? forms[next];
       const after = forms[next] ?? before;
       const around = before !== undefined && before === after ? before : usual;

@@ -33,7 +33,7 @@ export function decodeNote(path: string, bytes: Uint8Array): DecodedNote {
   }
 }
 
-function invalidBytes(path: string, text: string): Problem {
+export function invalidBytes(path: string, text: string): Problem {
   const before = text.slice(0, text.indexOf("\uFFFD"));
   const lines = before.split(/\r\n|\r|\n/);
   return {
