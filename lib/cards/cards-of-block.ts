@@ -27,7 +27,9 @@ export type Face =
       options: ChoiceOption[];
       explanation: Markdown;
       keyMissing: boolean;
-    };
+    }
+  | { kind: "generated"; sibling: number; question: Markdown; answer: Markdown; yaml: string; line: number }
+  | { kind: "prediction"; sibling: number; question: Markdown; answer: Markdown };
 
 export interface BlockCards {
   block: AnyBlock;

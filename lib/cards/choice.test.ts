@@ -104,6 +104,12 @@ describe("a task list under a question", () => {
     ]);
   });
 
+  test("may have an option that is nothing but its mark and a space", () => {
+    const [card] = deck("Which?\n- [x] a\n- ");
+    expect(card?.options[1]).toMatchObject({ text: "", right: false });
+    expect(card?.options.map(({ start, end }) => end - start)).toEqual([5, 0]);
+  });
+
   test("in a note that is no deck is kept aside", () => {
     expect(choices("---\nkind: lesson\n---\nWhich?\n- [x] a\n- [ ] b")).toMatchObject([{ aside: true }]);
     expect(choices("Which?\n- [x] a\n- [ ] b")).toMatchObject([{ aside: true, decks: ["n"] }]);

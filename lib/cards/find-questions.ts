@@ -7,6 +7,7 @@ import { isNumberedQuestion } from "./question-text.ts";
 import { firstAtLeast } from "./sorted.ts";
 import { isBlank, type SourceText } from "./source-text.ts";
 import type { DemoFence } from "./survey.ts";
+import { isTaken, lastTakenAbove, linesTakenBy, type TakenLines } from "./taken-lines.ts";
 import {
   isBlockIdLine,
   isPastZ,
@@ -85,7 +86,7 @@ class QuestionFinder {
   readonly places: Place[];
   readonly #reading: Reading;
   readonly #source: SourceText;
-  readonly #taken: { firstLine: number; lastLine: number }[];
+  readonly #taken: readonly TakenLines[];
   readonly #demoAt: Map<number, DemoFence>;
   /** last line of the question before */
   #used = -1;
@@ -98,15 +99,12 @@ class QuestionFinder {
       firstLine: reading.source.lineAt(node.position?.start.offset ?? 0),
       lastLine: reading.source.lineAt(node.position?.end.offset ?? 0),
     }));
-    this.#taken = blocks.map((block) => ({
-      firstLine: block.kind === "single" ? block.line : (block.lines[0] ?? block.lastLine),
-      lastLine: block.tail?.lastLine ?? block.lastLine,
-    }));
+    this.#taken = blocks.map(linesTakenBy);
     this.#demoAt = new Map(reading.found.demos.map((demo) => [demo.firstLine, demo]));
   }
 
   aroundTasks(list: WrittenOptions): QuestionBlock | undefined {
-    if (this.#isTaken(list.firstLine, list.lastLine)) return undefined;
+    if (isTaken(this.#taken, list.firstLine, list.lastLine)) return undefined;
     const asking = this.#askingAbove(list.firstLine);
     if (asking === undefined) return undefined;
     return this.#block(asking, list, undefined, list.lastLine);
@@ -117,7 +115,7 @@ class QuestionFinder {
     const first = this.#letterAt(line);
     if (first?.place !== 0 || line <= this.#used) return undefined;
     const { options, lastLine } = this.#lettersFrom(line, first);
-    const asking = this.#isTaken(line, lastLine) ? undefined : this.#askingAbove(line);
+    const asking = isTaken(this.#taken, line, lastLine) ? undefined : this.#askingAbove(line);
     if (asking === undefined) return undefined;
     const list: WrittenOptions = { form: "letters", options, firstLine: line, lastLine };
     const below = this.#below(lastLine);
@@ -199,7 +197,7 @@ class QuestionFinder {
    * glued above; undefined where something else stands there.
    */
   #askingAbove(firstOption: number): Pick<QuestionBlock, "asking" | "askedBy"> | undefined {
-    const floor = Math.max(this.#used, this.#lastTakenBefore(firstOption)) + 1;
+    const floor = Math.max(this.#used, lastTakenAbove(this.#taken, firstOption)) + 1;
     let line = firstOption - 1;
     let start: number;
     let askedBy: number;
@@ -236,7 +234,7 @@ class QuestionFinder {
     // a callout that stands apart speaks for itself
     const isCallout = /^\s*>\s*\[!/.test(this.#source.line(place.firstLine));
     if (isCallout && place.firstLine > line + 1) return { explaining: [], quoted: false };
-    if (this.#isTaken(place.firstLine, place.lastLine)) return { explaining: [], quoted: false };
+    if (isTaken(this.#taken, place.firstLine, place.lastLine)) return { explaining: [], quoted: false };
     return { explaining: range(place.firstLine, place.lastLine), quoted: true };
   }
 
@@ -267,15 +265,6 @@ class QuestionFinder {
   #placeOf(line: number): Place | undefined {
     const place = this.places[firstAtLeast(this.places, line, ({ lastLine }) => lastLine)];
     return place !== undefined && place.firstLine <= line ? place : undefined;
-  }
-
-  #isTaken(firstLine: number, lastLine: number): boolean {
-    const block = this.#taken[firstAtLeast(this.#taken, firstLine, (each) => each.lastLine)];
-    return block !== undefined && block.firstLine <= lastLine;
-  }
-
-  #lastTakenBefore(line: number): number {
-    return this.#taken[firstAtLeast(this.#taken, line, (each) => each.lastLine) - 1]?.lastLine ?? -1;
   }
 }
 

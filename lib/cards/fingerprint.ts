@@ -27,11 +27,18 @@ export function cardFingerprint(card: ParsedCard): string {
  */
 export function identityText(card: ParsedCard): string {
   if (card.kind === "choice") return `${normalise(card.question)}\0${choices(card.options)}`;
+  // of an unnamed demo what it asks, of a block all that is drawn from
+  if (card.kind === "prediction") return `${normalise(card.question)}\0${demosOf(card)}`;
+  if (card.kind === "generated") return `${normalise(card.question)}\0${normalise(card.yaml)}`;
   if (card.kind !== "cloze") return `${normalise(card.question)}\0${normalise(card.answer)}`;
   const asked = card.holes.filter(({ role }) => role === "ask");
   const { text, holes } = surroundings(card.text, card.holes, asked);
   const given = clozeSides(text, holes, blanks).front;
   return `${normalise(given)}\0${asked.map(({ answer }) => normalise(answer)).join("\n")}`;
+}
+
+function demosOf({ demos }: ParsedCard): string {
+  return demos.map(({ widget, yaml }) => normalise(`${widget}\n${yaml}`)).join("\n");
 }
 
 /** In an order of their own: a question whose options change places, or are lettered in place of ticked, stays the same. */

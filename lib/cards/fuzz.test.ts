@@ -10,7 +10,7 @@ import type { ReadingOptions } from "./types.ts";
 const cases = loadCases();
 
 const marks = fc.constantFrom(
-  ..."#flashcards|::|:::|?|??|\n?\n|\n??\n|==|;;|1;;|ah;;|**|{{|}}|`|```|~~~|```demo x\n|$|$$|$$\n|<!--|-->|<!--SR:!2024-02-11,84,290|!fsrs,-|%%|> |- |1. |    |\t|# |---\n|===\n|| a | b |\n|-|-|\n|[[|]]|](|<div>|</div>|<pre>|^id|\n|\n\n|\r\n|\r|\0|\ufeff|\u2028|\u00a0|é|😀|\ud800|tags: |deck: |+++|a|b c|?\n- [x] |\n- [ ] |\nA) |\n\nB) |\nAnswer: |\n> ".split(
+  ..."#flashcards|::|:::|?|??|\n?\n|\n??\n|==|;;|1;;|ah;;|**|{{|}}|`|```|~~~|```demo x\n|```demo x\nask: y\n|```question\ntext: |$|$$|$$\n|<!--|-->|<!--SR:!2024-02-11,84,290|!fsrs,-|%%|> |- |1. |    |\t|# |---\n|===\n|| a | b |\n|-|-|\n|[[|]]|](|<div>|</div>|<pre>|^id|\n|\n\n|\r\n|\r|\0|\ufeff|\u2028|\u00a0|é|😀|\ud800|tags: |deck: |+++|a|b c|?\n- [x] |\n- [ ] |\nA) |\n\nB) |\nAnswer: |\n> ".split(
     "|",
   ),
 );

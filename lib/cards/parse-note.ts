@@ -8,6 +8,7 @@ import { cardsOfBlock } from "./cards-of-block.ts";
 import { choiceCard } from "./choice-cards.ts";
 import { clozePattern } from "./cloze-pattern.ts";
 import { decksOfBlocks, isDeckNote, type NoteTags } from "./decks.ts";
+import { fenceCards, mayHoldQuestionFences } from "./fence-cards.ts";
 import { findQuestions, mayHoldQuestions } from "./find-questions.ts";
 import { followingNotes } from "./following-notes.ts";
 import { readFrontmatter } from "./frontmatter.ts";
@@ -19,12 +20,13 @@ import { reportStraySchedules, schedulesOfBlock } from "./schedules.ts";
 import { firstAtLeast } from "./sorted.ts";
 import { type SourceText, sourceText, spanOfLines } from "./source-text.ts";
 import { type Survey, survey } from "./survey.ts";
+import { linesTakenBy } from "./taken-lines.ts";
 import type { DemoBlock, ParsedCard, ParsedNote, ReadingOptions } from "./types.ts";
 import { visibleText } from "./visible-text.ts";
 
 /**
  * Reads every card form of the Obsidian plugin, through the note's tree: code, mathematics, comments, links and tables
- * are never taken for a separator. Multiple-choice questions are read in every note, and reviewed in deck notes alone. Every text gives a note; what can't be read is among its problems.
+ * are never taken for a separator. Questions to choose the answer of and ```question blocks are read in every note, and reviewed in deck notes alone. Every text gives a note; what can't be read is among its problems.
  *
  * @param path inside the vault, with forward slashes
  */
@@ -46,7 +48,9 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
   const allOptions = { ...defaultReadingOptions, ...options };
   const isDeck = isDeckNote(note, allOptions);
   const cards =
-    isDeck || mayHoldQuestions(text) ? readCards(note, isDeck, root, source, found, allOptions, report) : [];
+    isDeck || mayHoldQuestions(text) || mayHoldQuestionFences(text)
+      ? readCards(note, isDeck, root, source, found, allOptions, report)
+      : [];
   const allTags = [...new Set([...meta.tags, ...tags.map(({ name }) => name)])];
   const links = linksIn(root, text);
   return { path, title, meta, tags: allTags, cards, links, problems: report.problems() };
@@ -72,12 +76,12 @@ function readCards(
   if (isDeck) reportUnclosed(found, report);
   const blocks = isDeck ? findBlocks(reading, (line) => reportNoQuestion(line, report)) : [];
   const about = { isDeck, hasKind: note.meta.kind !== undefined };
-  const read = [
-    ...blocks.map((block) => cardsOfBlock(reading, block, report)),
-    ...findQuestions(root, reading, blocks).flatMap(
-      (block) => choiceCard(reading, block, about, report) ?? [],
-    ),
-  ].sort((a, b) => a.firstLine - b.firstLine);
+  const ofBlocks = blocks.map((block) => cardsOfBlock(reading, block, report));
+  const choices = findQuestions(root, reading, blocks).flatMap(
+    (block) => choiceCard(reading, block, about, report) ?? [],
+  );
+  const taken = [...ofBlocks, ...choices].map(({ block }) => linesTakenBy(block)).sort(byFirstLine);
+  const read = [...ofBlocks, ...choices, ...fenceCards(root, reading, taken, isDeck)].sort(byFirstLine);
   const placed = read.map(({ block, firstLine, openingDecks }) => ({
     firstLine,
     lastLine: block.tail?.lastLine ?? block.lastLine,
@@ -134,6 +138,10 @@ function tagsBetween({ tags }: NoteTags, firstLine: number, lastLine: number): s
     names.add(tag.name);
   }
   return [...names];
+}
+
+function byFirstLine(a: { firstLine: number }, b: { firstLine: number }): number {
+  return a.firstLine - b.firstLine;
 }
 
 function swapSide(demo: DemoBlock): DemoBlock {

@@ -107,7 +107,14 @@ export type ParsedCard = CardBase &
         keyMissing: boolean;
       }
     /** a ```question block: a question of which each seed draws another one; `yaml` is the block's body (lib/quiz) */
-    | { kind: "generated"; question: Markdown; answer: Markdown; yaml: string }
+    | {
+        kind: "generated";
+        question: Markdown;
+        answer: Markdown;
+        yaml: string;
+        /** line of the fence's opening, counted from 1 */
+        line: number;
+      }
     /** a ```demo block with `ask:` that stands by itself; `question` is the paragraph above it, or "" */
     | { kind: "prediction"; question: Markdown; answer: Markdown }
   );

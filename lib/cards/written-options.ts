@@ -50,7 +50,7 @@ export function taskOptions(list: List, source: SourceText): WrittenOptions | un
       right: box?.[2]?.toLowerCase() === "[x]",
       firstLine: line,
       start: source.lineStart(line) + mark.length,
-      end: source.lineStart(line) + written.trimEnd().length,
+      end: source.lineStart(line) + Math.max(mark.length, written.trimEnd().length),
       box: box === null ? undefined : source.lineStart(line) + mark.length,
     };
   });

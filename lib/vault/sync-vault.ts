@@ -325,7 +325,14 @@ function toCardRecord({ path, position, card, fingerprint, id }: IdentifiedCard,
 function shownText(card: ParsedCard): string {
   if (card.kind === "cloze") return card.text;
   const sides = `${card.question}\0${card.answer}`;
-  return card.kind === "choice"
-    ? `${sides}\0${card.options.map(({ text, why }) => `${text}\0${why}`).join("\0")}`
-    : sides;
+  switch (card.kind) {
+    case "choice":
+      return `${sides}\0${card.options.map(({ text, why }) => `${text}\0${why}`).join("\0")}`;
+    case "generated":
+      return card.yaml;
+    case "prediction":
+      return `${sides}\0${card.demos.map(({ widget, yaml }) => `${widget}\0${yaml}`).join("\0")}`;
+    default:
+      return sides;
+  }
 }
