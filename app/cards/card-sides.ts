@@ -1,7 +1,8 @@
 /** A card's Markdown as HTML and as words, for the pages that show cards outside the review. */
 
+import { fillHoles } from "@/lib/cards/cloze-sides.ts";
 import { shownContext } from "@/lib/cards/shown-context.ts";
-import type { ClozeHole, Markdown, ParsedCard } from "@/lib/cards/types.ts";
+import type { ParsedCard } from "@/lib/cards/types.ts";
 import { renderCloze } from "@/lib/markdown/cloze-side.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
 import { plainText } from "@/lib/markdown/plain-text.ts";
@@ -38,16 +39,9 @@ export function renderFace(card: ParsedCard, side: "question" | "answer", contex
 
 /** What the card asks, in one line: siblings of one cloze differ in it, and none tells its answer. */
 export function questionInWords(card: ParsedCard): string {
-  const text = card.kind === "cloze" ? withGaps(card.text, card.holes) : card.question;
+  const text =
+    card.kind === "cloze"
+      ? fillHoles(card.text, card.holes, ({ role }, answer) => (role === "show" ? answer : "…"))
+      : card.question;
   return plainText(text) || "a card without words";
-}
-
-function withGaps(text: Markdown, holes: readonly ClozeHole[]): Markdown {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const hole of holes.toSorted((a, b) => a.start - b.start)) {
-    pieces.push(text.slice(from, hole.start), hole.role === "show" ? hole.answer : "…");
-    from = hole.end;
-  }
-  return pieces.join("") + text.slice(from);
 }

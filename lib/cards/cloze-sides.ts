@@ -24,40 +24,61 @@ export function clozeSides(
   holes: ClozeHole[],
   marks: ClozeMarks = plainMarks,
 ): { front: Markdown; back: Markdown } {
+  const side = (ask: (hole: ClozeHole, answer: Markdown) => Markdown) =>
+    fillHoles(text, holes, (hole, answer) =>
+      hole.role === "ask" ? ask(hole, answer) : hole.role === "hide" ? marks.hidden(hole.hint) : answer,
+    );
   return {
-    front: fill(text, holes, ({ hint }) => marks.asked(hint), marks),
-    back: fill(text, holes, (_hole, answer) => marks.answered(answer), marks),
+    front: side(({ hint }) => marks.asked(hint)),
+    back: side((_hole, answer) => marks.answered(answer)),
   };
 }
 
-/** A hole inside another is written first, so that an outer one that is shown shows it in its turn. */
+/** @param answer with the holes inside it written already; `around` is the hole it lies in, if any */
+export type WriteHole = (hole: ClozeHole, answer: Markdown, around: ClozeHole | undefined) => Markdown;
+
+/** A text with every hole written. A hole inside another is written first, as part of the outer one's answer. */
+export function fillHoles(text: Markdown, holes: readonly ClozeHole[], write: WriteHole): Markdown {
+  return fill(text, { start: 0, end: text.length }, inOrder(holes), write, undefined);
+}
+
+/** By place; of two that begin together the outer first. */
+export function inOrder(holes: readonly ClozeHole[]): ClozeHole[] {
+  return holes.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
 function fill(
   text: Markdown,
-  holes: ClozeHole[],
-  ask: (hole: ClozeHole, answer: Markdown) => Markdown,
-  marks: ClozeMarks,
+  { start, end }: Pick<ClozeHole, "start" | "end">,
+  holes: readonly ClozeHole[],
+  write: WriteHole,
+  around: ClozeHole | undefined,
 ): Markdown {
-  const inOrder = holes.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const pieces: string[] = [];
-  let done = 0;
-  for (let index = 0; index < inOrder.length; ) {
-    const hole = inOrder[index++];
+  let done = start;
+  for (let index = 0; index < holes.length; ) {
+    const hole = holes[index++];
     if (hole === undefined) break;
-    const inside: ClozeHole[] = [];
-    const answerStart = text.indexOf(hole.answer, hole.start);
-    for (
-      let inner = inOrder[index];
-      inner !== undefined && inner.start < hole.end;
-      inner = inOrder[++index]
-    ) {
-      const [start, end] = [inner.start - answerStart, inner.end - answerStart];
-      if (start >= 0 && end <= hole.answer.length) inside.push({ ...inner, start, end });
-    }
-    const answer = inside.length === 0 ? hole.answer : fill(hole.answer, inside, ask, marks);
-    const shown =
-      hole.role === "ask" ? ask(hole, answer) : hole.role === "hide" ? marks.hidden(hole.hint) : answer;
-    pieces.push(text.slice(done, hole.start), shown);
+    const first = index;
+    while ((holes[index]?.start ?? hole.end) < hole.end) index++;
+    const answer = filledAnswer(text, hole, holes.slice(first, index), write);
+    pieces.push(text.slice(done, hole.start), write(hole, answer, around));
     done = hole.end;
   }
-  return pieces.join("") + text.slice(done);
+  pieces.push(text.slice(done, end));
+  return pieces.join("");
+}
+
+function filledAnswer(
+  text: Markdown,
+  hole: ClozeHole,
+  within: readonly ClozeHole[],
+  write: WriteHole,
+): Markdown {
+  if (within.length === 0) return hole.answer;
+  const start = text.indexOf(hole.answer, hole.start);
+  const end = start + hole.answer.length;
+  // a hole inside a hint is no part of what the answer shows
+  const inside = within.filter((inner) => inner.start >= start && inner.end <= end);
+  return fill(text, { start, end }, inside, write, hole);
 }

@@ -114,6 +114,28 @@ test("no answer is left in an address, a title or an image's words", () => {
   expect(html).toContain('href="https://a.org/%E2%80%A6"');
 });
 
+test("a hole inside another is hidden with it, or alone", () => {
+  const text = "x ==a **b** c== y";
+  const outer = { start: 2, end: 15, answer: "a **b** c" };
+  const inner = { start: 6, end: 11, answer: "b" };
+  const both = (outerRole: "ask" | "show", innerRole: "ask" | "show", shown: "question" | "answer") =>
+    renderCloze(
+      text,
+      [
+        { ...inner, role: innerRole },
+        { ...outer, role: outerRole },
+      ],
+      shown,
+      testContext,
+    );
+  expect(both("ask", "show", "question")).toBe(`<p>x ${gap} y</p>\n`);
+  expect(both("ask", "show", "answer")).toBe('<p>x <mark class="cloze-answer">a b c</mark> y</p>\n');
+  expect(both("show", "ask", "question")).toBe(`<p>x a ${gap} c y</p>\n`);
+  expect(both("show", "ask", "answer")).toBe('<p>x a <mark class="cloze-answer">b</mark> c y</p>\n');
+  expect(both("ask", "ask", "question")).toBe(`<p>x ${gap} y</p>\n`);
+  expect(both("ask", "ask", "answer")).toBe('<p>x <mark class="cloze-answer">a b c</mark> y</p>\n');
+});
+
 test("highlights that are no holes stay highlights", () => {
   expect(
     renderCloze("==a== ==b==", [{ start: 0, end: 5, answer: "a", role: "ask" }], "question", testContext),
@@ -131,16 +153,13 @@ test("an author can't write a gap or an answer of the card's", () => {
 });
 
 test.each([
-  [
-    [{ start: 0, end: 9, answer: "a", role: "ask" as const }],
-    "hole 0–9 must lie after 0 and inside 3 characters",
-  ],
+  [[{ start: 0, end: 9, answer: "a", role: "ask" as const }], "hole 0–9 must end by 3"],
   [
     [
       { start: 0, end: 2, answer: "a", role: "ask" as const },
       { start: 1, end: 3, answer: "b", role: "ask" as const },
     ],
-    "hole 1–3 must lie after 2 and inside 3 characters",
+    "hole 1–3 must end by 2",
   ],
 ])("holes that can't be are a mistake of ours", (holes, message) => {
   expect(() => renderCloze("abc", holes, "question", testContext)).toThrow(new RangeError(message));

@@ -1,5 +1,6 @@
 /** The two sides of a cloze card. */
 
+import { fillHoles, inOrder } from "@/lib/cards/cloze-sides.ts";
 import type { ClozeHole, Markdown } from "@/lib/cards/types.ts";
 import type { ClozeMarks } from "./cloze-marks.ts";
 import type { RenderContext } from "./context.ts";
@@ -11,8 +12,8 @@ import { renderWith } from "./pipeline.ts";
  * as Markdown, are in a `<mark class="cloze-answer">`. A hole to `hide` is `…` on both sides, as in the Obsidian
  * plugin, so that no card tells the answer of its siblings; one to `show` is plain text.
  *
- * @param holes offsets into `text`; they may not overlap
- * @throws {RangeError} if a hole lies outside the text or overlaps another
+ * @param holes offsets into `text`; one may lie inside another
+ * @throws {RangeError} if a hole lies outside the text or cuts into another
  */
 export function renderCloze(
   text: Markdown,
@@ -20,39 +21,46 @@ export function renderCloze(
   side: "question" | "answer",
   context: RenderContext,
 ): string {
+  const ordered = inOrder(holes);
+  checkPlaces(ordered, text.length);
   const marker = markerFor(text + holes.map((hole) => hole.answer).join(""));
-  const ordered = holes.toSorted((a, b) => a.start - b.start);
-  const pieces: string[] = [];
-  let from = 0;
-  for (const [index, hole] of ordered.entries()) {
-    if (hole.start < from || hole.end < hole.start || hole.end > text.length) {
-      throw new RangeError(
-        `hole ${hole.start}–${hole.end} must lie after ${from} and inside ${text.length} characters`,
-      );
-    }
-    pieces.push(text.slice(from, hole.start), written(hole, index, side, marker));
-    from = hole.end;
-  }
-  pieces.push(text.slice(from));
-  return renderWith(pieces.join(""), { ...context, fragment: true }, { marker, holes: ordered });
+  const indexOf = new Map(ordered.map((hole, index) => [hole, index]));
+  const written = fillHoles(text, ordered, (hole, answer, around) =>
+    write(hole, indexOf.get(hole) ?? 0, answer, side, around?.role === "ask", marker),
+  );
+  return renderWith(written, { ...context, fragment: true }, { marker, holes: ordered });
 }
 
-function written(
-  hole: ClozeHole,
+/** @param ordered by place, of two that begin together the outer first */
+function checkPlaces(ordered: readonly ClozeHole[], length: number): void {
+  const open: ClozeHole[] = [];
+  for (const hole of ordered) {
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= hole.start) open.pop();
+    const limit = open.at(-1)?.end ?? length;
+    if (hole.start < 0 || hole.end < hole.start || hole.end > limit)
+      throw new RangeError(`hole ${hole.start}–${hole.end} must end by ${limit}`);
+    open.push(hole);
+  }
+}
+
+function write(
+  { role }: ClozeHole,
   index: number,
+  answer: Markdown,
   side: "question" | "answer",
-  { write }: ClozeMarks["marker"],
+  isMarked: boolean,
+  marker: ClozeMarks["marker"],
 ): string {
-  switch (hole.role) {
+  switch (role) {
     case "show":
-      return hole.answer;
+      return answer;
     case "hide":
-      return write("hidden", index);
+      return marker.write("hidden", index);
     case "ask":
-      return side === "question"
-        ? write("gap", index)
-        : write("open", index) + hole.answer + write("close", index);
+      if (side === "question") return marker.write("gap", index);
+      // marked words hold no second mark
+      return isMarked ? answer : marker.write("open", index) + answer + marker.write("close", index);
     default:
-      return hole.role satisfies never;
+      return role satisfies never;
   }
 }
