@@ -173,7 +173,9 @@ function multiLineType(reading: Reading, line: number): "basic" | "reversed" | u
 }
 
 export function holdsCloze({ source, visible, patterns }: Reading, line: number): boolean {
-  const text = visible.holes.slice(source.lineStart(line), source.lineEnd(line));
+  const [start, end] = [source.lineStart(line), source.lineEnd(line)];
+  if (visible.anki.some((mark) => mark.start < end && mark.end > start)) return true;
+  const text = visible.holes.slice(start, end);
   return patterns.some((pattern) => matchesInLine(pattern, "simple", text).length > 0);
 }
 

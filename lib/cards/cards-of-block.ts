@@ -68,6 +68,7 @@ function singleLineCards(reading: Reading, block: Block & { kind: "single" }, re
   const { passage, blockId } = takeBlockId(cutComments(reading, separator.end, source.lineEnd(line)));
   const answer = passage.text.trim() + tailText(reading, block);
   reportEmptySide(question, answer, separator.start, report);
+  reportBrokenCloze(reading, separator.start, report);
   return {
     block,
     firstLine: line,
@@ -142,6 +143,17 @@ function clozeCards(reading: Reading, block: Block & { kind: "cloze" }, report: 
     faces: siblings.map(({ sibling, holes }) => ({ kind: "cloze", sibling, text, holes })),
     demos: demosOf(reading, block, firstLine, () => "answer"),
   };
+}
+
+function reportBrokenCloze({ source }: Reading, separator: number, report: Report): void {
+  const [mark] = /\{\{c[\d,]+$/.exec(source.text.slice(Math.max(0, separator - 20), separator)) ?? [];
+  if (mark === undefined) return;
+  report.atOffset(separator - mark.length, {
+    rule: "broken-cloze",
+    severity: "warning",
+    message: "this is no cloze of Anki's, so its :: divides a question from an answer",
+    remedy: "number it from 1, give it an answer, and close it with }} in the same paragraph",
+  });
 }
 
 function bothSides(question: Markdown, answer: Markdown, reversed: boolean): Face[] {

@@ -1,5 +1,6 @@
 /** A block with clozes → which holes its cards have, and what each card does with every hole. */
 
+import { type AnkiCloze, ankiClozes } from "./anki-cloze.ts";
 import {
   type ClozeKind,
   type ClozeMatch,
@@ -36,13 +37,15 @@ interface FoundHole {
 }
 
 /**
- * One way of writing counts for the whole block: numbered if any hole is numbered, else overlapping, else simple; marks
- * of another way stay text. Simple clozes are counted pattern by pattern, then by place, as the plugin counts them.
+ * One way of writing counts for the whole block: Anki's if any hole is written so, else numbered if any is numbered, else
+ * overlapping, else simple; marks of another way stay text. Simple clozes are counted pattern by pattern, then by place, as the plugin counts them.
  *
  * The letters of an overlapping cloze can make a word: `==has;;verb==` hides “has”. Where reading words as letters would
  * give a card that asks nothing, they are words.
  */
 export function readClozes(passage: Passage, patterns: ClozePattern[]): ClozeReading {
+  const anki = ankiClozes(passage.text, passage.visible);
+  if (anki.length > 0) return readAnki(passage.text, anki);
   for (const kind of clozeKinds) {
     const holes = apart(patterns.flatMap((pattern) => findHoles(passage, pattern, kind)));
     if (holes.length === 0) continue;
@@ -52,6 +55,24 @@ export function readClozes(passage: Passage, patterns: ClozePattern[]): ClozeRea
     return { ...read, surplus: Math.max(0, holes.length - MAX_HOLES) };
   }
   return { siblings: [], gaps: [], surplus: 0 };
+}
+
+/** One card for each number; a number that is left out is nothing to complain of, since Anki leaves it when one goes. */
+function readAnki(text: Markdown, found: AnkiCloze[]): ClozeReading {
+  const read = found.slice(0, MAX_HOLES).map(({ start, end, numbers, answer, hint }) => ({
+    numbers,
+    start,
+    end,
+    answer: text.slice(answer.start, answer.end),
+    hint: hint && text.slice(hint.start, hint.end),
+    order: "",
+  }));
+  const all = [...new Set(read.flatMap(({ numbers }) => numbers))].sort((a, b) => a - b).slice(0, MAX_HOLES);
+  const siblings = all.map((number) => ({
+    sibling: number - 1,
+    holes: read.map((hole) => asHole(hole, hole.numbers.includes(number) ? "ask" : "show")),
+  }));
+  return { siblings, gaps: [], surplus: found.length - read.length };
 }
 
 function findHoles({ text, visible }: Passage, pattern: ClozePattern, kind: ClozeKind): FoundHole[] {

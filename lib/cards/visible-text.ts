@@ -1,5 +1,6 @@
 /** The note as a search for markers sees it: as long as the text, with what can hold no marker blotted out. */
 
+import { ankiClozes } from "./anki-cloze.ts";
 import type { Range } from "./html-ranges.ts";
 import type { Survey } from "./survey.ts";
 
@@ -11,6 +12,8 @@ export interface VisibleText {
   separators: string;
   /** for clozes; a line feed stands for each bar of a table, so that no pattern reaches over it */
   holes: string;
+  /** marks of Anki's clozes, outermost first; a separator in one is part of it */
+  anki: Range[];
 }
 
 export function visibleText(text: string, found: Survey): VisibleText {
@@ -21,7 +24,9 @@ export function visibleText(text: string, found: Survey): VisibleText {
     separators = blot(separators, comments);
     holes = blot(holes, comments);
   }
-  return { separators, holes };
+  const anki = ankiClozes(text, holes);
+  if (anki.length > 0) separators = blot(separators, anki);
+  return { separators, holes, anki };
 }
 
 function blot(text: string, ranges: Range[]): string {
