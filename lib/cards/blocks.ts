@@ -4,6 +4,7 @@ import { type ClozePattern, matchesInLine } from "./cloze-pattern.ts";
 import type { Range } from "./html-ranges.ts";
 import { isBlank, type SourceText } from "./source-text.ts";
 import type { DemoFence, Survey } from "./survey.ts";
+import { findTagged } from "./tagged-blocks.ts";
 import type { ReadingOptions } from "./types.ts";
 import type { VisibleText } from "./visible-text.ts";
 
@@ -22,6 +23,9 @@ export type Block = BlockBase &
     /** `lines` has no whole-line comments in it */
     | { kind: "multi"; lines: number[]; separatorLine: number; reversed: boolean; endMarker: boolean }
     | { kind: "cloze"; lines: number[] }
+    /** hashcards' forms, from the line with the tag on */
+    | { kind: "question-answer"; lines: number[]; answerLine: number }
+    | { kind: "bracket-cloze"; lines: number[] }
   );
 
 /** Also those of Loci's own forms, which the note's tree finds and not its lines. */
@@ -54,16 +58,22 @@ export function separatorsOf(options: ReadingOptions): Separator[] {
 
 const METADATA_CALLOUT = /^[ \t>]*>[ \t]*\[!sr\|card-metadata\]/i;
 
-/**
- * @param onStray is given each line that would split a card if there were a question above it
- */
-export function findBlocks(reading: Reading, onStray: (line: number) => void): Block[] {
+/** Told of lines that were meant as a card's. */
+export interface StrayLines {
+  /** would split a card if there were a question above it */
+  separator(line: number): void;
+  /** a `Q:` without an `A:` */
+  unanswered(line: number): void;
+}
+
+export function findBlocks(reading: Reading, stray: StrayLines): Block[] {
   const { source, found, options } = reading;
   const demoAt = new Map(found.demos.map((demo) => [demo.firstLine, demo]));
   // reversed, so that the first of two on one line is kept
   const scheduleAt = new Map(
     found.schedules.toReversed().map((range) => [source.lineAt(range.start), range]),
   );
+  const tagged = new Map(taggedBlocks(reading, stray).map((block) => [block.chunk, block]));
   const blocks: Block[] = [];
   let chunk: number | undefined;
   let lines: number[] = [];
@@ -108,6 +118,13 @@ export function findBlocks(reading: Reading, onStray: (line: number) => void): B
 
   for (let line = (found.frontmatterEnd ?? -1) + 1; line < source.lineCount; line++) {
     if (found.commentLines.has(line)) continue;
+    const own = tagged.get(line);
+    if (own !== undefined) {
+      close(line, "card");
+      line = emit(own);
+      chunk = undefined;
+      continue;
+    }
     if (isBlankAt(line)) {
       if (options.multiLineEndMarker !== "" && type !== undefined) lines.push(line);
       else {
@@ -135,7 +152,7 @@ export function findBlocks(reading: Reading, onStray: (line: number) => void): B
     const splits = multiLineType(reading, line);
     if (splits !== undefined) {
       if (lines.length === 0) {
-        onStray(line);
+        stray.separator(line);
         continue;
       }
       type = splits;
@@ -146,6 +163,23 @@ export function findBlocks(reading: Reading, onStray: (line: number) => void): B
   // a text that ends with a line end has an empty last line
   close(source.lineCount, "end");
   return blocks;
+}
+
+function taggedBlocks(reading: Reading, stray: StrayLines): Block[] {
+  const { options, found } = reading;
+  const isCards = (line: number) =>
+    isSeparator(reading, line, options.multiLineEndMarker) ||
+    singleLineSeparator(reading, line) !== undefined ||
+    multiLineType(reading, line) !== undefined;
+  return findTagged(reading, isCards, stray.unanswered).map((block) => {
+    const { firstLine, lastLine } = block;
+    const lines: number[] = [];
+    for (let line = firstLine; line <= lastLine; line++) if (!found.commentLines.has(line)) lines.push(line);
+    const base = { chunk: firstLine, lastLine, tail: undefined, lines };
+    return block.tag === "Q"
+      ? { kind: "question-answer", ...base, answerLine: block.answerLine }
+      : { kind: "bracket-cloze", ...base };
+  });
 }
 
 /** Only the first place of a separator in a line counts. */

@@ -13,6 +13,7 @@ import { type AnyBlock, type Block, holdsCloze, type Reading } from "./blocks.ts
 import { MAX_HOLES, readClozes } from "./cloze.ts";
 import type { Report } from "./report.ts";
 import { firstAtLeast } from "./sorted.ts";
+import { bracketClozes, taggedSides } from "./tagged-cards.ts";
 import type { ChoiceOption, ClozeHole, DemoBlock, Markdown } from "./types.ts";
 
 /** What one card of a block shows. */
@@ -54,6 +55,10 @@ export function cardsOfBlock(reading: Reading, block: Block, report: Report): Bl
       return multiLineCards(reading, block, report);
     case "cloze":
       return clozeCards(reading, block, report);
+    case "question-answer":
+      return questionAnswerCards(reading, block, report);
+    case "bracket-cloze":
+      return bracketClozeCards(reading, block, report);
     default:
       return block satisfies never;
   }
@@ -126,14 +131,7 @@ function clozeCards(reading: Reading, block: Block & { kind: "cloze" }, report: 
       remedy: "number the clozes 1, 2, 3 without leaving one out; each number is one card",
     });
   }
-  if (surplus > 0) {
-    report.atLine(at, {
-      rule: "too-many-clozes",
-      severity: "error",
-      message: `${MAX_HOLES + surplus} clozes stand in one paragraph, ${surplus} of them are not read`,
-      remedy: `put blank lines between, so that no paragraph has more than ${MAX_HOLES}`,
-    });
-  }
+  reportSurplus(surplus, at, report);
   return {
     block,
     firstLine,
@@ -153,6 +151,48 @@ function reportBrokenCloze({ source }: Reading, separator: number, report: Repor
     severity: "warning",
     message: "this is no cloze of Anki's, so its :: divides a question from an answer",
     remedy: "number it from 1, give it an answer, and close it with }} in the same paragraph",
+  });
+}
+
+function questionAnswerCards(
+  reading: Reading,
+  block: Block & { kind: "question-answer" },
+  report: Report,
+): BlockCards {
+  const { question, answer, blockId } = taggedSides(reading, block);
+  reportEmptySide(question, answer, reading.source.lineStart(block.answerLine), report);
+  const sideOf = (line: number) => (line < block.answerLine ? "question" : "answer");
+  return taggedCards(reading, block, bothSides(question, answer, false), blockId, sideOf);
+}
+
+function bracketClozeCards(
+  reading: Reading,
+  block: Block & { kind: "bracket-cloze" },
+  report: Report,
+): BlockCards {
+  const { faces, surplus, blockId } = bracketClozes(reading, block);
+  reportSurplus(surplus, block.chunk, report);
+  return taggedCards(reading, block, faces, blockId, () => "answer");
+}
+
+function taggedCards(
+  reading: Reading,
+  block: Block,
+  faces: Face[],
+  blockId: string | undefined,
+  sideOf: (line: number) => DemoBlock["side"],
+): BlockCards {
+  const demos = demosOf(reading, block, block.chunk, sideOf);
+  return { block, firstLine: block.chunk, openingDecks: [], context: "", blockId, faces, demos };
+}
+
+function reportSurplus(surplus: number, line: number, report: Report): void {
+  if (surplus === 0) return;
+  report.atLine(line, {
+    rule: "too-many-clozes",
+    severity: "error",
+    message: `${MAX_HOLES + surplus} clozes stand in one paragraph, ${surplus} of them are not read`,
+    remedy: `put blank lines between, so that no paragraph has more than ${MAX_HOLES}`,
   });
 }
 

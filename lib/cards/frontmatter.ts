@@ -5,6 +5,7 @@ import type { Fault, Report } from "./report.ts";
 import { readSimpleYaml, type YamlField } from "./simple-yaml.ts";
 import type { SourceText } from "./source-text.ts";
 import { withoutHash } from "./tags.ts";
+import { tomlName } from "./toml-name.ts";
 import type { NoteMeta } from "./types.ts";
 
 /** One mistake in YAML makes many. */
@@ -24,6 +25,9 @@ export function readFrontmatter(source: SourceText, lastLine: number | undefined
   }
   const start = source.lineStart(1);
   const yaml = source.text.slice(start, source.lineStart(lastLine));
+  const deck = tomlName(yaml);
+  if (deck !== undefined) return { ...meta, deck: withoutHash(deck) };
+  if (source.line(lastLine).trimEnd() === "+++") return meta;
   const { fields, hasErrors } = readFields(yaml, start, report);
   const seen = new Set<string>();
   for (const { name, offset, value } of fields) {

@@ -23,6 +23,15 @@ export function reportNoQuestion(line: number, report: Report): void {
   });
 }
 
+export function reportUnanswered(line: number, report: Report): void {
+  report.atLine(line, {
+    rule: "no-answer",
+    severity: "error",
+    message: "this question has no line with A: under it, so there is no card",
+    remedy: "write its answer on a line that begins with A:",
+  });
+}
+
 export function reportUnclosed({ unclosed }: Survey, report: Report): void {
   for (const { line, what } of unclosed) {
     report.atLine(line, {

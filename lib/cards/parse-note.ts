@@ -13,7 +13,13 @@ import { findQuestions, mayHoldQuestions } from "./find-questions.ts";
 import { followingNotes } from "./following-notes.ts";
 import { readFrontmatter } from "./frontmatter.ts";
 import type { Range } from "./html-ranges.ts";
-import { reportNoQuestion, reportNul, reportUnclosed, reportUnreadable } from "./note-faults.ts";
+import {
+  reportNoQuestion,
+  reportNul,
+  reportUnanswered,
+  reportUnclosed,
+  reportUnreadable,
+} from "./note-faults.ts";
 import { defaultReadingOptions } from "./reading-options.ts";
 import { createReport, type Report } from "./report.ts";
 import { reportStraySchedules, schedulesOfBlock } from "./schedules.ts";
@@ -74,7 +80,12 @@ function readCards(
     separators: separatorsOf(options),
   };
   if (isDeck) reportUnclosed(found, report);
-  const blocks = isDeck ? findBlocks(reading, (line) => reportNoQuestion(line, report)) : [];
+  const blocks = isDeck
+    ? findBlocks(reading, {
+        separator: (line) => reportNoQuestion(line, report),
+        unanswered: (line) => reportUnanswered(line, report),
+      })
+    : [];
   const about = { isDeck, hasKind: note.meta.kind !== undefined };
   const ofBlocks = blocks.map((block) => cardsOfBlock(reading, block, report));
   const choices = findQuestions(root, reading, blocks).flatMap(

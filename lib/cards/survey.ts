@@ -28,7 +28,7 @@ export interface Survey {
   demos: DemoFence[];
   /** fences and comments that nothing closes */
   unclosed: { line: number; what: "fence" | "comment" }[];
-  /** last line of the YAML at the note's start */
+  /** last line of the YAML or TOML at the note's start */
   frontmatterEnd: number | undefined;
   /** text of the first heading of depth 1 */
   firstHeading: string | undefined;
@@ -88,7 +88,7 @@ export function survey(root: Root, source: SourceText): Survey {
       case "yaml":
       case "toml":
         found.opaque.push({ start, end });
-        if (node.type === "yaml") found.frontmatterEnd = source.lineAt(end);
+        found.frontmatterEnd = source.lineAt(end);
         break;
       case "html":
         surveyHtml(node, source, found);
