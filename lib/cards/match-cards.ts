@@ -1,5 +1,6 @@
 /** Which card found in the vault is which card known from before: an edited, moved or restored card keeps its history. */
 
+import type { Change } from "./change.ts";
 import { matchEdited } from "./match-edited.ts";
 import { matchByBlockId, matchByText } from "./match-exact.ts";
 import { Pairing } from "./pairing.ts";
@@ -26,7 +27,7 @@ export interface KnownCard extends FoundCard {
 }
 
 export type Match =
-  | { kind: "same"; id: string; found: FoundCard }
+  | { kind: "same"; id: string; found: FoundCard; change: Change }
   /** perhaps this known card, much edited: for the learner to say */
   | { kind: "uncertain"; id: string; found: FoundCard }
   | { kind: "new"; found: FoundCard }
@@ -34,9 +35,12 @@ export type Match =
 
 /**
  * In this order, and each known card at most once:
- * 1. the block id, where one block has it and one block had it;
- * 2. the same text in the same note, equal cards in their order, then the same text anywhere (moved, renamed, restored);
- * 3. a text much like it in the same note, or in the note it was renamed to, the likest first.
+ * 1. the block id, where one block of a note has it and one had it;
+ * 2. the same text in the same note, equal cards where they stood, then the same text anywhere (moved, renamed, restored);
+ * 3. a text much like it in the same note, or in a note that others of its cards moved to, the likest first.
+ *
+ * What is likely and not certain is `uncertain`: two candidates nearly as like, a card that was missing before, one that
+ * was edited and moved to another note by itself.
  *
  * Notes that have not changed need not be given, neither their known nor their found cards.
  *

@@ -1,5 +1,6 @@
 /** The state of one matching: which found card has which known one, and which are still free. */
 
+import { changeBetween } from "./change.ts";
 import { groupBy } from "./group-by.ts";
 import type { FoundCard, KnownCard, Match } from "./match-cards.ts";
 
@@ -13,6 +14,7 @@ export class Pairing {
   readonly #foundAt: Map<string, FoundCard>;
 
   #foundByNote: Map<string, FoundCard[]> | undefined;
+  #knownByNote: Map<string, KnownCard[]> | undefined;
 
   /** Both lists are taken in the order of their notes. */
   constructor(known: readonly KnownCard[], found: readonly FoundCard[]) {
@@ -54,6 +56,12 @@ export class Pairing {
     return this.#foundByNote.get(notePath) ?? [];
   }
 
+  /** All cards known in a note, those that are there before the missing ones. */
+  knownIn(notePath: string): readonly KnownCard[] {
+    this.#knownByNote ??= groupBy(this.known, (card) => card.notePath);
+    return this.#knownByNote.get(notePath) ?? [];
+  }
+
   isFree(known: KnownCard): boolean {
     return !this.#foundOf.has(known);
   }
@@ -75,7 +83,8 @@ export class Pairing {
     const matches: Match[] = this.found.map((found) => {
       const known = this.#knownOf.get(found);
       if (known === undefined) return { kind: "new", found };
-      return { kind: this.#uncertain.has(found) ? "uncertain" : "same", id: known.id, found };
+      if (this.#uncertain.has(found)) return { kind: "uncertain", id: known.id, found };
+      return { kind: "same", id: known.id, found, change: changeBetween(known, found) };
     });
     for (const { id } of this.freeKnown()) matches.push({ kind: "missing", id });
     return matches;

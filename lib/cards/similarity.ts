@@ -17,6 +17,9 @@ export interface Halves {
 const COMPARED = 4000;
 /** Up to this length two texts are compared letter by letter, above it by pairs of letters. */
 const SHORT = 40;
+/** How like a card is whose question is a part of the other's, with the same answer; and how long that part must be. */
+const PART = 0.85;
+const SHORTEST_PART = 10;
 
 /** @param text as `identityText` gives it; without NUL it counts as given wholly */
 export function halvesOf(text: string): Halves {
@@ -32,16 +35,26 @@ function half(text: string): Half {
 /**
  * What is given says most about which card this is: with the question unchanged any answer is an edit of it, while the
  * same answer may belong to many questions and the question still has to be like the old one.
+ *
+ * @param isShared whether what is given stands on other cards too, and so tells none of them
  */
-export function cardSimilarity(a: Halves, b: Halves): number {
-  const given = similarity(a.given, b.given);
-  const asked = similarity(a.asked, b.asked);
-  if (given === 1 && a.given.text !== "") return 0.85 + 0.15 * asked;
-  if (asked === 1 && a.asked.text !== "") return 0.45 + 0.55 * given;
+export function cardSimilarity(a: Halves, b: Halves, isShared = false): number {
+  const given = halfSimilarity(a.given, b.given);
+  const asked = halfSimilarity(a.asked, b.asked);
+  if (given === 1 && a.given.text !== "" && !isShared) return 0.95 + 0.05 * asked;
+  if (asked === 1 && a.asked.text !== "") {
+    return Math.max(0.45 + 0.55 * given, isPartOf(a.given.text, b.given.text) ? PART : 0);
+  }
   return 0.6 * given + 0.4 * asked;
 }
 
-function similarity(a: Half, b: Half): number {
+/** A paragraph that was split, or grew: what is asked stands in a part of the old text, or the old text in the new. */
+function isPartOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST_PART && long.includes(short);
+}
+
+export function halfSimilarity(a: Half, b: Half): number {
   if (a.text === b.text) return 1;
   const [short, long] = [Math.min(a.text.length, b.text.length), Math.max(a.text.length, b.text.length)];
   if (short === 0) return 0;
