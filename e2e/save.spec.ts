@@ -1,0 +1,107 @@
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { SaveReply, SourceReply } from "@/components/editor/protocol.ts";
+import { expect, type Loci, test } from "./loci.ts";
+
+const OLD = "\uFEFF---\r\ntags: [flashcards]\r\n---\r\nCapital of Peru::Lime  \r\n\r\nCapital of Fiji::Suva";
+
+const fileOf = (loci: Loci, path: string) => join(loci.vault, path);
+
+async function post<T>(loci: Loci, address: string, body: object): Promise<T> {
+  const response = await fetch(`${loci.url}${address}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: loci.url },
+    body: JSON.stringify(body),
+  });
+  expect(response.status, await response.clone().text()).toBe(200);
+  return (await response.json()) as T;
+}
+
+async function source(loci: Loci, path: string): Promise<SourceReply> {
+  const response = await fetch(`${loci.url}/api/notes/source?${new URLSearchParams({ path })}`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as SourceReply;
+}
+
+async function opened(loci: Loci, path: string): Promise<{ text: string; version: string }> {
+  const found = await source(loci, path);
+  if (found.outcome !== "source" || found.version === null) throw new Error(`no source of ${path}`);
+  return { text: found.text, version: found.version };
+}
+
+const save = (loci: Loci, path: string, text: string, base: string | null) =>
+  post<SaveReply>(loci, "/api/notes/save", { path, text, base });
+
+test("a save changes only what changed, is in the review at once, and can be taken back", async ({
+  page,
+  loci,
+}) => {
+  await loci.write("deep/capitals.md", OLD);
+  await loci.start();
+  const { text, version } = await opened(loci, "deep/capitals.md");
+  expect(text).toBe(OLD.slice(1).replaceAll("\r\n", "\n"));
+
+  const before = await stat(fileOf(loci, "deep/capitals.md"));
+  expect(await save(loci, "deep/capitals.md", text, version)).toMatchObject({ version, replaced: null });
+  expect((await stat(fileOf(loci, "deep/capitals.md"))).mtimeMs).toBe(before.mtimeMs);
+
+  const reply = await save(loci, "deep/capitals.md", text.replace("Lime", "Lima"), version);
+  expect(await readFile(fileOf(loci, "deep/capitals.md"), "utf8")).toBe(OLD.replace("Lime", "Lima"));
+  await page.goto(`${loci.url}/review`);
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("article")).toContainText("Lima");
+
+  if (reply.outcome !== "saved" || reply.replaced === null) throw new Error("nothing to take back");
+  const undo = { path: "deep/capitals.md", replaced: reply.replaced, version: reply.version };
+  expect(await post(loci, "/api/notes/undo-save", undo)).toMatchObject({ outcome: "saved", version });
+  expect(await readFile(fileOf(loci, "deep/capitals.md"), "utf8")).toBe(OLD);
+  expect(await readdir(fileOf(loci, "deep"))).toEqual(["capitals.md"]);
+});
+
+test("a save over a change of another program is refused with what the file says", async ({ loci }) => {
+  await loci.write("capitals.md", OLD);
+  await loci.start();
+  const { text, version } = await opened(loci, "capitals.md");
+  const theirs = OLD.replace("Fiji", "the Fijian islands");
+  await loci.write("capitals.md", theirs);
+  const reply = await save(loci, "capitals.md", text.replace("Lime", "Lima"), version);
+  expect(reply).toMatchObject({
+    outcome: "conflict",
+    disk: { text: text.replace("Fiji", "the Fijian islands") },
+  });
+  expect(await readFile(fileOf(loci, "capitals.md"), "utf8")).toBe(theirs);
+  await rm(fileOf(loci, "capitals.md"));
+  expect(await save(loci, "capitals.md", text, version)).toMatchObject({ outcome: "conflict", disk: null });
+});
+
+test("a new note is made, reviewed, and not made over another; no path leads out of the vault", async ({
+  page,
+  loci,
+}) => {
+  await loci.write("a.md", "# A\n");
+  await loci.start();
+  expect(await source(loci, "new/b.md")).toEqual({ outcome: "source", text: "", version: null, isNew: true });
+  const text = "#flashcards\n\nCapital of Oman::Muscat\n";
+  expect(await save(loci, "new/b.md", text, null)).toMatchObject({ outcome: "saved", replaced: null });
+  await page.goto(`${loci.url}/review`);
+  await expect(page.getByRole("article")).toContainText("Oman");
+  expect(await save(loci, "new/b.md", "other", null)).toMatchObject({ outcome: "conflict", disk: { text } });
+  for (const path of ["../out.md", "/etc/out.md", ".obsidian/x.md", "con.md", "x.txt"]) {
+    expect(await save(loci, path, "x", null), path).toMatchObject({ outcome: "refused" });
+    expect(await source(loci, path), path).toMatchObject({ outcome: "refused" });
+  }
+  expect((await readdir(loci.folder)).sort()).toEqual(["data", "vault"]);
+});
+
+test("a request that is none of the editor's is refused, and changes nothing", async ({ loci }) => {
+  await loci.write("a.md", "# A\n");
+  await loci.start();
+  const send = (body: string, origin: string) =>
+    fetch(`${loci.url}/api/notes/save`, { method: "POST", headers: { origin }, body });
+  const good = JSON.stringify({ path: "a.md", text: "x", base: null });
+  expect((await send(good, "http://evil.example")).status).toBe(403);
+  expect((await send("{", loci.url)).status).toBe(400);
+  expect((await send(JSON.stringify({ path: "a.md", text: 1, base: null }), loci.url)).status).toBe(400);
+  expect((await send(`"${"x".repeat(65_000_000)}"`, loci.url)).status).toBe(413);
+  expect(await readFile(fileOf(loci, "a.md"), "utf8")).toBe("# A\n");
+});
