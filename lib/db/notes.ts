@@ -50,6 +50,14 @@ export async function readLinkedNotes(
   }));
 }
 
+/** Every tag of the vault without `#`, the one that most notes have first. */
+export async function readTags(database: Database): Promise<string[]> {
+  const rows = await database.$queryRaw<{ tag: string }[]>`
+    SELECT Tag.value AS tag FROM Note, json_each(Note.tags) AS Tag
+    WHERE Note.missingSince IS NULL GROUP BY Tag.value ORDER BY count(*) DESC, Tag.value`;
+  return rows.map(({ tag }) => tag);
+}
+
 export async function listNotes(database: Database): Promise<NoteSummary[]> {
   const rows = await database.$queryRaw<Record<keyof NoteSummary, string | number>[]>`
     SELECT Note.path, Note.title, Note.kind, json_array_length(Note.problems) AS problems, count(Card.id) AS cards
