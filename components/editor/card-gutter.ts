@@ -72,7 +72,7 @@ function draw(state: EditorState): RangeSet<GutterMarker> {
 }
 
 const look = EditorView.theme({
-  ".cm-card-gutter": { width: "2.25rem", font: "600 var(--text-13) / 1 var(--font-ui)" },
+  ".cm-card-gutter": { width: "2.25rem", fontFamily: "var(--font-ui)", fontWeight: "600" },
   ".cm-card-gutter .cm-gutterElement": {
     position: "relative",
     display: "flex",
@@ -95,7 +95,8 @@ const look = EditorView.theme({
     backgroundImage: "linear-gradient(var(--control-edge) 55%, transparent 55%)",
     backgroundSize: "3px 8px",
   },
-  ".cm-card-sign": { alignSelf: "center" },
+  // on the first of the rows that a long line is broken into
+  ".cm-card-sign": { fontSize: "var(--text-13)" },
 });
 
 /** The same is said in words by the list of cards: a gutter is hidden from screen readers. */

@@ -98,9 +98,9 @@ const underline = (colour: string, style: string) => ({
 });
 
 const look = EditorView.theme({
-  ".cm-problem-gutter": { width: "1.25rem", font: "700 var(--text-13) / 1 var(--font-ui)" },
+  ".cm-problem-gutter": { width: "1.25rem", fontFamily: "var(--font-ui)", fontWeight: "700" },
   ".cm-problem-gutter .cm-gutterElement": { display: "flex", justifyContent: "center", cursor: "default" },
-  ".cm-problem": { alignSelf: "center" },
+  ".cm-problem": { fontSize: "var(--text-13)" },
   ".cm-problem-error": { color: "var(--again)" },
   ".cm-problem-warning": { color: "var(--hard)" },
   ".cm-problem-hint": { color: "var(--ink-3)" },

@@ -6,6 +6,7 @@ import { search, searchKeymap } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
 import { cardGutter } from "./card-gutter.ts";
+import { type Known, noteCompletions } from "./complete/sources.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { noteSupport } from "./language.ts";
 import { noteTheme } from "./theme.ts";
@@ -14,6 +15,7 @@ interface Setup {
   label: string;
   /** of the answer that the page came with: its policy lets no other style element in */
   nonce: string;
+  known: Known;
   onUpdate(update: ViewUpdate): void;
 }
 
@@ -21,7 +23,7 @@ interface Setup {
 const OF_THE_PAGE = new Set(["Mod-Enter"]);
 
 /** No key is taken from Tab: it leaves the field, as everywhere. */
-export function noteSetup({ label, nonce, onUpdate }: Setup): Extension {
+export function noteSetup({ label, nonce, known, onUpdate }: Setup): Extension {
   return [
     EditorView.cspNonce.of(nonce),
     EditorView.lineWrapping,
@@ -37,7 +39,7 @@ export function noteSetup({ label, nonce, onUpdate }: Setup): Extension {
     noteSupport(),
     diagnostics,
     cardGutter,
-    autocompletion({ icons: false, closeOnBlur: true }),
+    autocompletion({ icons: false, override: [noteCompletions(known)] }),
     keymap.of([
       ...searchKeymap,
       ...historyKeymap,

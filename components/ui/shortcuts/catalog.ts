@@ -3,7 +3,7 @@
  * says what a command does there (useCommands); the help sheet, the buttons and Settings all read from here.
  */
 
-export const GROUPS = ["Everywhere", "Today", "Review"] as const;
+export const GROUPS = ["Everywhere", "Today", "Review", "Editor"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface CommandInfo {
@@ -54,6 +54,8 @@ export const CATALOG = [
     keys: "Escape",
     anywhere: true,
   },
+
+  { id: "edit.save", label: "Save", group: "Editor", keys: "mod+Enter", also: ["mod+s"], anywhere: true },
 ] as const satisfies readonly CommandInfo[];
 
 export type CommandId = (typeof CATALOG)[number]["id"];

@@ -1,0 +1,38 @@
+/** A note in the editor. */
+
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { notePath } from "@/app/notes/note-path.ts";
+import { preloadMathsFonts } from "@/app/preload-fonts.ts";
+import { Editor } from "@/components/editor/Editor.tsx";
+import { UnreadableNote } from "@/components/notes/AbsentNote.tsx";
+import { readConfig } from "@/lib/config.ts";
+import { readSource } from "@/lib/vault/read-source.ts";
+
+interface Props {
+  params: Promise<{ path: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return {
+    title: `Edit ${notePath((await params).path)
+      .split("/")
+      .at(-1)}`,
+  };
+}
+
+export default async function EditRoute({ params, searchParams }: Props) {
+  await connection(); // the file may have changed since the last visit
+  preloadMathsFonts();
+  const path = notePath((await params).path);
+  const { line, column } = await searchParams;
+  const source = await readSource(readConfig(process.env, process.cwd()).vault, path);
+  if (source.outcome === "refused") return <UnreadableNote title={path} problem={source.problem} />;
+  return <Editor path={path} source={source} place={placeOf(line, column)} isPage />;
+}
+
+function placeOf(line: unknown, column: unknown): { line: number; column: number } | null {
+  const at = Number(line);
+  return Number.isInteger(at) && at > 0 ? { line: at, column: Math.max(1, Number(column) || 1) } : null;
+}

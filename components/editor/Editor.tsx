@@ -1,0 +1,97 @@
+"use client";
+/** A note being written: its source, and beside it what it will be. On a page of its own, or as a sheet over another. */
+
+import type { ViewUpdate } from "@codemirror/view";
+import { useState } from "react";
+import { Button } from "../ui/Button.tsx";
+import { useCommands } from "../ui/shortcuts/useCommands.ts";
+import { CardList } from "./CardList.tsx";
+import styles from "./Editor.module.css";
+import { Notices } from "./Notices.tsx";
+import { PreviewPane } from "./PreviewPane.tsx";
+import { ProblemPane } from "./ProblemPane.tsx";
+import type { PreviewView, Version } from "./protocol.ts";
+import { SaveLine } from "./SaveLine.tsx";
+import { usePreview } from "./use-preview.ts";
+import { useSaving } from "./use-saving.ts";
+import { type Place, useSourceView } from "./use-source-view.ts";
+
+export interface EditorProps {
+  path: string;
+  /** the file as it was read; without a version it is a note that is not there yet, and the text a template */
+  source: { text: string; version: Version | null };
+  place: Place | null;
+  /** alone on its page, where it uses the whole window */
+  isPage?: boolean;
+  /** once the file holds the text */
+  onSaved?: (() => void) | undefined;
+}
+
+/** What a narrow window shows; a wide one shows all three. */
+type Tab = "write" | "preview" | "problems";
+
+export function Editor({ path, source, place, isPage = false, onSaved }: EditorProps) {
+  const [tab, setTab] = useState<Tab>("write");
+  const [looked, setLooked] = useState<PreviewView>("card");
+  const { mount, view } = useSourceView({ path, text: source.text, place, onUpdate });
+  const preview = usePreview(view, path, looked);
+  const saving = useSaving(view, { path, source, onSaved });
+
+  function onUpdate(update: ViewUpdate) {
+    preview.onUpdate(update);
+    saving.onUpdate(update);
+  }
+
+  useCommands([{ id: "edit.save", run: () => void saving.save() }]);
+
+  const problems = preview.found?.problems ?? [];
+  return (
+    <div className={styles.editor} data-tab={tab} data-page={isPage || undefined}>
+      <div className={styles.head}>
+        <header className={styles.bar}>
+          <h1 className={styles.path}>{path}</h1>
+          <SaveLine saving={saving} />
+          <Button variant="filled" command="edit.save" onClick={() => void saving.save()}>
+            Save
+          </Button>
+        </header>
+        <Tabs tab={tab} onTab={setTab} problems={problems.length} />
+      </div>
+      <div className={styles.write}>
+        <Notices saving={saving} />
+        <div ref={mount} className={styles.source} />
+      </div>
+      <div className={styles.lists}>
+        <ProblemPane view={view} problems={problems} />
+        <CardList view={view} blocks={preview.found?.blocks ?? []} />
+      </div>
+      <div className={styles.preview}>
+        <PreviewPane preview={preview} looked={looked} onLook={setLooked} />
+      </div>
+    </div>
+  );
+}
+
+interface TabsProps {
+  tab: Tab;
+  onTab(tab: Tab): void;
+  problems: number;
+}
+
+function Tabs({ tab, onTab, problems }: TabsProps) {
+  const labels: Record<Tab, string> = {
+    write: "Write",
+    preview: "Preview",
+    problems: problems === 0 ? "Problems" : `Problems (${problems})`,
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form's behaviour
+    <div className={styles.tabs} role="group" aria-label="Parts of the editor">
+      {(["write", "preview", "problems"] as const).map((name) => (
+        <Button key={name} variant="quiet" aria-pressed={tab === name} onClick={() => onTab(name)}>
+          {labels[name]}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** The editor's requests. */
+
+import type {
+  PreviewReply,
+  PreviewRequest,
+  SaveReply,
+  SaveRequest,
+  SourceReply,
+  UndoSaveRequest,
+} from "./protocol.ts";
+
+const GIVE_UP_AFTER_MS = 15_000;
+
+export async function askPreview(request: PreviewRequest, signal: AbortSignal): Promise<PreviewReply> {
+  return post("/api/preview", request, signal);
+}
+
+export async function saveNote(request: SaveRequest): Promise<SaveReply> {
+  return post("/api/notes/save", request);
+}
+
+export async function undoSave(request: UndoSaveRequest): Promise<SaveReply> {
+  return post("/api/notes/undo-save", request);
+}
+
+export async function readSource(path: string): Promise<SourceReply> {
+  return answer(await fetch(`/api/notes/source?${new URLSearchParams({ path })}`, { signal: timeout() }));
+}
+
+async function post<T>(address: string, body: object, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal: signal === undefined ? timeout() : AbortSignal.any([signal, timeout()]),
+  });
+  return answer(response);
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  if (!response.ok) throw new Error((await response.text()).slice(0, 300));
+  return (await response.json()) as T;
+}
+
+function timeout(): AbortSignal {
+  return AbortSignal.timeout(GIVE_UP_AFTER_MS);
+}
