@@ -105,3 +105,48 @@ test("a request that is none of the editor's is refused, and changes nothing", a
   expect((await send(`"${"x".repeat(65_000_000)}"`, loci.url)).status).toBe(413);
   expect(await readFile(fileOf(loci, "a.md"), "utf8")).toBe("# A\n");
 });
+
+test("a version that Loci replaced is found from the note, compared, and restored", async ({
+  page,
+  loci,
+}) => {
+  await loci.write("deep/capitals.md", OLD);
+  await loci.start();
+  const { text, version } = await opened(loci, "deep/capitals.md");
+  await save(loci, "deep/capitals.md", text.replace("Lime", "Lima"), version);
+
+  await page.goto(`${loci.url}/notes/deep/capitals.md`);
+  await page.getByRole("link", { name: "Versions" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("deep/capitals.md");
+  await expect(page.locator("del")).toHaveText("Lime");
+  await expect(page.locator("ins")).toHaveText("Lima");
+
+  await loci.write("deep/capitals.md", "by another program");
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Not restored" })).toBeVisible();
+  expect(await readFile(fileOf(loci, "deep/capitals.md"), "utf8")).toBe("by another program");
+
+  await page.reload();
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Restored" })).toBeVisible();
+  expect(await readFile(fileOf(loci, "deep/capitals.md"), "utf8")).toBe(OLD);
+  await expect(page.getByRole("navigation", { name: "Versions" }).getByRole("link")).toHaveCount(2);
+  await page.goto(`${loci.url}/review`);
+  await expect(page.getByRole("article")).toContainText("Peru");
+});
+
+test("a note whose file is gone is made again from its last version", async ({ page, loci }) => {
+  await loci.write("a.md", "# A\r\n\r\nold");
+  await loci.start();
+  const { text, version } = await opened(loci, "a.md");
+  await save(loci, "a.md", text.replace("old", "new"), version);
+  await rm(fileOf(loci, "a.md"));
+  await page.goto(`${loci.url}/notes/a.md`);
+  await page.getByRole("link", { name: "is kept" }).click();
+  await expect(page.getByText("There is no file of this name now")).toBeVisible();
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Restored" })).toBeVisible();
+  expect(await readFile(fileOf(loci, "a.md"), "utf8")).toBe("# A\r\n\r\nold");
+  await page.goto(`${loci.url}/versions`);
+  await expect(page.getByRole("link", { name: "a.md" })).toBeVisible();
+});

@@ -1,11 +1,20 @@
 /** A note that is known and cannot be shown: what is kept, and what to do. */
 
+import Link from "next/link";
 import type { Problem } from "@/lib/cards/problem.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 
-export function GoneNote({ title, path }: { title: string; path: string }) {
+export function GoneNote({
+  title,
+  path,
+  versionsHref,
+}: {
+  title: string;
+  path: string;
+  versionsHref: string;
+}) {
   return (
     <EmptyState as="h1" title={`The file of “${title}” is gone`} actions={toNotes}>
       <p>
@@ -15,6 +24,9 @@ export function GoneNote({ title, path }: { title: string; path: string }) {
         Its cards are out of the review, and everything you remember of them is kept with their whole history.
         Put the file back, or its cards into another note, and read the vault again: they come back as they
         were.
+      </p>
+      <p>
+        What Loci replaced in it in the last 30 days <Link href={versionsHref}>is kept</Link>.
       </p>
     </EmptyState>
   );

@@ -6,6 +6,8 @@ import styles from "./NoteHeader.module.css";
 
 export interface NoteFacts {
   path: string;
+  /** address of the versions of it that are kept */
+  versionsHref: string;
   /** words, or the HTML of the heading that opens the note, with its id */
   title: string | { id: string; html: string };
   /** HTML, as rendered from the frontmatter */
@@ -16,11 +18,21 @@ export interface NoteFacts {
   tags: readonly string[];
 }
 
-export function NoteHeader({ path, title, summary, source, kind, difficulty, tags }: NoteFacts) {
+export function NoteHeader({
+  path,
+  versionsHref,
+  title,
+  summary,
+  source,
+  kind,
+  difficulty,
+  tags,
+}: NoteFacts) {
   return (
     <header className={styles.header}>
       <p className={styles.path}>
-        <Link href="/notes">Notes</Link> / {path.split("/").join(" / ")}
+        <Link href="/notes">Notes</Link> / {path.split("/").join(" / ")} ·{" "}
+        <Link href={versionsHref}>Versions</Link>
       </p>
       {typeof title === "string" ? (
         <h1>{title}</h1>

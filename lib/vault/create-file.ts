@@ -1,7 +1,6 @@
 /** Makes the file of a new note, and the folders on the way to it. */
 
 import { dirname, relative, sep } from "node:path";
-import { faultInNewPath } from "@/lib/editing/note-name.ts";
 import type { SaveReply } from "@/lib/editing/saving.ts";
 import { contentHash } from "./content-hash.ts";
 import { diskFiles, type FileOperations } from "./file-operations.ts";
@@ -16,8 +15,6 @@ export async function createFile(
   bytes: Uint8Array,
 ): Promise<SaveReply> {
   const { files = diskFiles } = place;
-  const fault = faultInNewPath(path);
-  if (fault !== null) return refused(path, "bad-name", `not saved: ${fault.message}`, fault.remedy);
   const saved: SaveReply = { outcome: "saved", version: contentHash(bytes), replaced: null };
   switch (found.kind) {
     case "outside":

@@ -137,6 +137,14 @@ test("a version of a note that is gone is put back, bytes as they were", async (
   expect(await read("a.md")).toBe(OLD);
 });
 
+test("a version is put back under the name it had, even one that no new note may have", async () => {
+  await put("C#?.md", "one");
+  const saved = savedOf(await writeNote(place, "C#?.md", "two", contentHash("one")));
+  await rm(fileOf("C#?.md"));
+  savedOf(await restoreVersion(place, "C#?.md", saved.replaced ?? "", null));
+  expect(await read("C#?.md")).toBe("one");
+});
+
 test("a version that is not kept is said not to be", async () => {
   const problem = problemOf(await restoreVersion(place, "a.md", "../../etc/passwd", contentHash(OLD)));
   expect(problem).toMatchObject({ rule: "no-version", message: "this version is not kept any more" });

@@ -8,6 +8,7 @@ import type { TextEdit } from "@/lib/cards/problem.ts";
 import { applyEdits } from "@/lib/editing/apply-edits.ts";
 import { editorText, placeEditsAsRead } from "@/lib/editing/line-ends.ts";
 import { rewrite } from "@/lib/editing/minimal-edits.ts";
+import { faultInNewPath } from "@/lib/editing/note-name.ts";
 import type { SaveReply, Version } from "@/lib/editing/saving.ts";
 import { createFile } from "./create-file.ts";
 import { diskFiles } from "./file-operations.ts";
@@ -61,6 +62,8 @@ export function writeEdits(
 
 /** @param path also names the file to be: every system, Obsidian and its links must be able to hold it */
 export async function createNote(place: Place, path: string, text: string): Promise<SaveReply> {
+  const fault = faultInNewPath(path);
+  if (fault !== null) return refused(path, "bad-name", `not saved: ${fault.message}`, fault.remedy);
   const problem = faultInText(path, "", text);
   if (problem !== null) return { outcome: "refused", problem };
   return inTurn(place, path, (found) => createFile(place, path, found, Buffer.from(text)));
@@ -82,6 +85,7 @@ export function restoreVersion(
     if (bytes === null) {
       return refused(path, "no-version", "this version is not kept any more", "choose another version");
     }
+    // Its name was good before, so it is not asked again whether every other system could hold it.
     if (current === null) return createFile(place, path, found, bytes);
     return replaceBytes(place, path, found, current, { isDone: () => false, make: () => bytes });
   });

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
 import { noteContext } from "@/app/review/show-card.ts";
+import { versionsHref } from "@/app/versions/versions-href.ts";
 import { GoneNote, UnreadableNote } from "@/components/notes/AbsentNote.tsx";
 import { NotePage } from "@/components/notes/NotePage.tsx";
 import type { ShownProblem } from "@/components/notes/ProblemList.tsx";
@@ -45,7 +46,7 @@ export default async function NoteRoute({ params, searchParams }: Props) {
   if (note === null) notFound();
   switch (note.kind) {
     case "gone":
-      return <GoneNote title={note.note.title} path={path} />;
+      return <GoneNote title={note.note.title} path={path} versionsHref={versionsHref(path)} />;
     case "unreadable":
       return <UnreadableNote title={note.title} problem={note.problem} />;
     case "present":
@@ -71,6 +72,7 @@ async function PresentNote({ note, wanted }: { note: Present; wanted: number }) 
     <NotePage
       facts={{
         path,
+        versionsHref: versionsHref(path),
         title: shown.title ?? parsed.title,
         summary: inline(meta.summary),
         source: inline(meta.source),
