@@ -48,6 +48,7 @@ test("a save changes only what changed, is in the review at once, and can be tak
   const reply = await save(loci, "deep/capitals.md", text.replace("Lime", "Lima"), version);
   expect(await readFile(fileOf(loci, "deep/capitals.md"), "utf8")).toBe(OLD.replace("Lime", "Lima"));
   await page.goto(`${loci.url}/review`);
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   await page.keyboard.press("Space");
   await expect(page.getByRole("article")).toContainText("Lima");
 

@@ -5,8 +5,9 @@ import type { SaveReply } from "@/lib/editing/saving.ts";
 import { contentHash } from "./content-hash.ts";
 import { diskFiles, type FileOperations } from "./file-operations.ts";
 import type { NoteFile } from "./note-file.ts";
-import { placeNew, writeBeside } from "./replace-file.ts";
+import { placeNew } from "./replace-file.ts";
 import { conflict, notOurs, type Place, readIfThere, refused } from "./replace-note.ts";
+import { writeInVault } from "./write-in-vault.ts";
 
 export async function createFile(
   place: Place,
@@ -29,7 +30,7 @@ export async function createFile(
         const message = `not saved: “${twin}” is there already, and on many systems it is the same name`;
         return refused(path, "name-taken", message, "choose another name, or write into that one");
       }
-      if (await makeFile(files, found.file, bytes)) return saved;
+      if (await makeFile(files, place.data, found.file, bytes)) return saved;
       const there = await readIfThere(files, found.file);
       if (there !== null) return conflict(place, path, null, there);
       const message = "not saved: a link that leads nowhere is in the place of this note";
@@ -55,11 +56,16 @@ function fold(name: string): string {
 }
 
 /** @returns false if something has appeared there meanwhile */
-async function makeFile(files: FileOperations, file: string, bytes: Uint8Array): Promise<boolean> {
+async function makeFile(
+  files: FileOperations,
+  data: string,
+  file: string,
+  bytes: Uint8Array,
+): Promise<boolean> {
   const folder = dirname(file);
   const firstMade = await files.mkdir(folder, { recursive: true });
   try {
-    await writeBeside(files, file, bytes, null, (temporary) => placeNew(files, temporary, file));
+    await writeInVault(files, data, file, bytes, null, (temporary) => placeNew(files, temporary, file));
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;

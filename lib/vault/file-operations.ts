@@ -15,6 +15,7 @@ export type FileOperations = Pick<
   | "rm"
   | "rmdir"
   | "stat"
+  | "writeFile"
 >;
 
 export const diskFiles: FileOperations = fs;

@@ -6,11 +6,7 @@ import { dirname, join } from "node:path";
 import type { FileOperations } from "./file-operations.ts";
 
 /** Hidden, so that neither Loci nor Obsidian takes it for a note. */
-const TEMPORARY = /^\.loci-[0-9a-f-]{36}\.tmp$/;
-
-export function isTemporaryName(name: string): boolean {
-  return TEMPORARY.test(name);
-}
+export const TEMPORARY_NAME = /^\.loci-[0-9a-f-]{36}\.tmp$/;
 
 /**
  * Writes `bytes` beside `file` and then lets `place` put them there. The temporary file is gone afterwards, however it
@@ -18,6 +14,7 @@ export function isTemporaryName(name: string): boolean {
  *
  * @param like whose owner and mode the new file gets; null for a new one
  * @param place what makes the temporary file the real one; it may decide not to
+ * @param announced is told the name of the temporary file before there is one
  */
 export async function writeBeside<T>(
   files: FileOperations,
@@ -25,8 +22,10 @@ export async function writeBeside<T>(
   bytes: Uint8Array,
   like: Stats | null,
   place: (temporary: string) => Promise<T>,
+  announced: (temporary: string) => Promise<void> = async () => undefined,
 ): Promise<T> {
   const temporary = join(dirname(file), `.loci-${randomUUID()}.tmp`);
+  await announced(temporary);
   try {
     const handle = await files.open(temporary, "wx", 0o666);
     try {

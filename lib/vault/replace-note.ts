@@ -9,10 +9,10 @@ import { contentHash } from "./content-hash.ts";
 import { diskFiles, type FileOperations } from "./file-operations.ts";
 import { decode, notUtf8 } from "./note-bytes.ts";
 import type { NoteFile } from "./note-file.ts";
-import { writeBeside } from "./replace-file.ts";
 import { fileProblem } from "./scan-vault.ts";
 import { forgetVersion, keepVersion, listVersions, readVersion } from "./versions.ts";
 import { writeFailure } from "./write-failure.ts";
+import { writeInVault } from "./write-in-vault.ts";
 
 export interface Place {
   vault: string;
@@ -59,7 +59,7 @@ export async function replaceBytes(
     const kept = await keepVersion(data, path, bytes, now, files).catch((error: Error) => error);
     if (kept instanceof Error) return { outcome: "refused", problem: writeFailure(path, kept, true) };
     const swap = (from: Buffer, to: Uint8Array) =>
-      writeBeside(files, file, to, stats, async (temporary) => {
+      writeInVault(files, data, file, to, stats, async (temporary) => {
         const isStill = (await readIfThere(files, file))?.equals(from) ?? false;
         if (isStill) await files.rename(temporary, file);
         return isStill;

@@ -4,9 +4,7 @@ import { readConfig } from "@/lib/config.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import { ensureLearner } from "@/lib/db/learner.ts";
 import { readVault } from "./library.ts";
-import { pruneVersions } from "./versions.ts";
-
-const DAY_MS = 86_400_000;
+import { startUpkeep } from "./upkeep.ts";
 
 export async function startServer(): Promise<void> {
   // Started by `loci start`: end with it, however it ends.
@@ -18,15 +16,5 @@ export async function startServer(): Promise<void> {
     console.error(`loci: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(1);
   }
-  void dropOldVersions();
-  setInterval(dropOldVersions, DAY_MS).unref();
-}
-
-/** What can't be deleted now is deleted another day; nothing waits for it. */
-async function dropOldVersions(): Promise<void> {
-  try {
-    await pruneVersions(readConfig(process.env, process.cwd()).data, Date.now());
-  } catch (error) {
-    console.error("loci: old versions of notes were not deleted:", error);
-  }
+  startUpkeep(readConfig(process.env, process.cwd()).data);
 }
