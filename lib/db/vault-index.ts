@@ -160,7 +160,7 @@ const toIndexedCard = ({ groupId, ...row }: CardRow): IndexedCard => ({
 export async function readIndexedCards(database: Database, paths: readonly string[]): Promise<IndexedCard[]> {
   const rows = await database.$queryRaw<CardRow[]>`
     SELECT id, notePath, position, rank, groupId, kind, blockId, fingerprint, missingSince IS NOT NULL AS missing
-    FROM Card WHERE notePath IN (SELECT value FROM json_each(${JSON.stringify(paths)}))
+    FROM Card WHERE notePath IN (SELECT value FROM json_each(${JSON.stringify(paths)})) AND replacedBy IS NULL
     ORDER BY notePath, position`;
   return rows.map(toIndexedCard);
 }
@@ -173,10 +173,20 @@ export async function readMissingCards(
 ): Promise<IndexedCard[]> {
   const rows = await database.$queryRaw<CardRow[]>`
     SELECT id, notePath, position, rank, groupId, kind, blockId, fingerprint, 1 AS missing FROM Card
-    WHERE missingSince IS NOT NULL AND id IN (
+    WHERE missingSince IS NOT NULL AND replacedBy IS NULL AND id IN (
       SELECT id FROM Card WHERE fingerprint IN (SELECT value FROM json_each(${JSON.stringify(fingerprints)}))
       UNION SELECT id FROM Card WHERE blockId IN (SELECT value FROM json_each(${JSON.stringify(blockIds)})))
     ORDER BY notePath, position`;
+  return rows.map(toIndexedCard);
+}
+
+/** Cards that left the vault last and were ever reviewed: one may have come back, edited, in another note. */
+export async function readLostCards(database: Database, limit: number): Promise<IndexedCard[]> {
+  const rows = await database.$queryRaw<CardRow[]>`
+    SELECT id, notePath, position, rank, groupId, kind, blockId, fingerprint, 1 AS missing FROM Card
+    WHERE missingSince IS NOT NULL AND replacedBy IS NULL
+      AND EXISTS (SELECT 1 FROM Review WHERE Review.cardId = Card.id)
+    ORDER BY missingSince DESC LIMIT ${limit}`;
   return rows.map(toIndexedCard);
 }
 
@@ -300,7 +310,7 @@ export async function writeLinks(
 }
 
 /** Gives each card a memory, and puts it in the queue that `queueOf` (memory-row.ts) names. */
-async function placeMemories(tx: Transaction, cardIds: readonly string[]): Promise<void> {
+export async function placeMemories(tx: Transaction, cardIds: readonly string[]): Promise<void> {
   const ids = JSON.stringify(cardIds);
   await tx.$executeRaw`
     INSERT OR IGNORE INTO Memory (learnerId, cardId, queue, due, phase)

@@ -10,6 +10,7 @@ import type { Database } from "@/lib/db/client.ts";
 import {
   type IndexedCard,
   readIndexedCards,
+  readLostCards,
   readMissingCards,
   readParsedCards,
 } from "@/lib/db/vault-index.ts";
@@ -44,6 +45,8 @@ export interface Identified {
 /** Rows of one query: its answer becomes objects in one go, and others wait for that. */
 const NOTES_AT_ONCE = 200;
 const CARDS_AT_ONCE = 500;
+/** So many of the cards that left last are thought of when one comes that may be one of them, edited. */
+const LOST_CARDS = 500;
 
 /**
  * Gives each card the id it had, or a new one. Notes whose cards are all as they were are settled by themselves; the
@@ -166,19 +169,27 @@ async function addMissing(
   pause: Pause,
 ): Promise<void> {
   const seen = new Set(known.map(({ id }) => id));
-  for (const part of partsOf(found, CARDS_AT_ONCE)) {
-    const blockIds = part.flatMap(({ card }) => card.blockId ?? []);
-    const missing = await readMissingCards(
-      database,
-      part.map(({ fingerprint }) => fingerprint),
-      blockIds,
-    );
-    for (const card of missing) {
+  const add = (cards: readonly IndexedCard[]) => {
+    for (const card of cards) {
       if (seen.has(card.id)) continue;
       seen.add(card.id);
       known.push(card);
     }
+  };
+  for (const part of partsOf(found, CARDS_AT_ONCE)) {
+    const blockIds = part.flatMap(({ card }) => card.blockId ?? []);
+    add(
+      await readMissingCards(
+        database,
+        part.map(({ fingerprint }) => fingerprint),
+        blockIds,
+      ),
+    );
     await pause();
+  }
+  const fingerprints = new Set(known.map(({ fingerprint }) => fingerprint));
+  if (found.some(({ fingerprint }) => !fingerprints.has(fingerprint))) {
+    add(await readLostCards(database, LOST_CARDS));
   }
 }
 

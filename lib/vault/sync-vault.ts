@@ -7,7 +7,7 @@
 
 import { groupBy } from "@/lib/cards/group-by.ts";
 import type { Problem } from "@/lib/cards/problem.ts";
-import type { ParsedCard } from "@/lib/cards/types.ts";
+import { keepReviewedText, offerOldCards } from "@/lib/db/card-changes.ts";
 import type { Database } from "@/lib/db/client.ts";
 import { loadNoteSettings } from "@/lib/db/note-settings.ts";
 import { planRenumbering, readRankGaps, renumber } from "@/lib/db/ranks.ts";
@@ -31,7 +31,7 @@ import {
   writeUnreadNotes,
 } from "@/lib/db/vault-index.ts";
 import { type Write, writeInOrder } from "@/lib/db/write-in-order.ts";
-import { hash } from "./hash.ts";
+import { shownHash } from "./card-hashes.ts";
 import { type IdentifiedCard, identify } from "./identify.ts";
 import { loadImporter } from "./import-schedules.ts";
 import { placeRanks } from "./place-ranks.ts";
@@ -213,7 +213,9 @@ async function store(
   for (const part of partsOf(identified.cards, CARDS_AT_ONCE)) {
     cardWrites.push(async (tx) => {
       const records = part.map((card) => toCardRecord(card, ranks.get(card) as number));
+      await keepReviewedText(tx, records);
       await writeCards(tx, records, now);
+      await offerOldCards(tx, part.flatMap(offerOf));
       await importer(tx, records);
     });
   }
@@ -309,6 +311,10 @@ function toNoteRecord({ file, contentHash, parsed }: ReadNote): NoteRecord {
   };
 }
 
+function offerOf({ id, match }: IdentifiedCard): { id: string; old: string }[] {
+  return match?.kind === "uncertain" ? [{ id, old: match.id }] : [];
+}
+
 function toCardRecord({ path, position, card, fingerprint, id }: IdentifiedCard, rank: number): CardRecord {
   return {
     id,
@@ -317,22 +323,7 @@ function toCardRecord({ path, position, card, fingerprint, id }: IdentifiedCard,
     rank,
     groupId: groupIdOf(path, card.block),
     fingerprint,
-    contentHash: hash(`${card.context}\0${shownText(card)}`),
+    contentHash: shownHash(card),
     parsed: card,
   };
-}
-
-function shownText(card: ParsedCard): string {
-  if (card.kind === "cloze") return card.text;
-  const sides = `${card.question}\0${card.answer}`;
-  switch (card.kind) {
-    case "choice":
-      return `${sides}\0${card.options.map(({ text, why }) => `${text}\0${why}`).join("\0")}`;
-    case "generated":
-      return card.yaml;
-    case "prediction":
-      return `${sides}\0${card.demos.map(({ widget, yaml }) => `${widget}\0${yaml}`).join("\0")}`;
-    default:
-      return sides;
-  }
 }
