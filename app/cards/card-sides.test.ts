@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseNote } from "@/lib/cards/parse-note.ts";
+import { plainText } from "@/lib/markdown/plain-text.ts";
+import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
+import { findWidget } from "@/lib/widgets/registry.ts";
 import { questionInWords, renderSides } from "./card-sides.ts";
 
 const contextOf = (side: string) => ({
@@ -35,4 +38,47 @@ test("each side has ids of its own, and what a card doesn't have is empty", () =
     notes: "",
   });
   expect(sides?.answer).toContain('id="card-answer-head"');
+});
+
+describe("a multiple-choice question at rest", () => {
+  const answer = (...lines: string[]) => {
+    const [card] = cardsOf(...lines);
+    return card && renderSides(card, contextOf, "/edit/note.md?line=3").answer;
+  };
+
+  test("lists its options in the note's order and says in words which are right", () => {
+    expect(answer("Which?", "- [ ] *one*", "- [x] two", "  since", "> all")).toBe(
+      '<ul class="choice"><li><p><em>one</em></p>\n</li>' +
+        '<li class="choice-right"><span class="choice-mark">✓ right</span><p>two</p>\n' +
+        '<div class="choice-why"><p>since</p>\n</div></li></ul><p>all</p>\n',
+    );
+  });
+
+  test("says that its key is missing, and where to write it", () => {
+    expect(answer("Which?", "A) one", "B) two")).toContain(
+      '<p class="choice-missing">No option is marked as right, so this is not asked. ' +
+        '<a href="/edit/note.md?line=3">Mark it in the editor</a></p>',
+    );
+  });
+});
+
+describe("a prediction without words of its own", () => {
+  const fence = ["```demo sinusoidal", "ask: first-unturned", "```"];
+
+  test("asks and answers in its widget's words", () => {
+    const [card] = cardsOf(...fence);
+    const call = readDemoBlock("sinusoidal", "ask: first-unturned").call;
+    const spec = findWidget("sinusoidal")?.predictions.find(({ id }) => id === call?.ask);
+    const sides = card && renderSides(card, contextOf);
+    expect(spec).toBeDefined();
+    expect(card && questionInWords(card)).toBe(plainText(spec?.ask(call?.params ?? {}) ?? ""));
+    expect(sides?.question).toMatch(/^<p>Of the 64 pairs .*<\/p>$/);
+    expect(sides?.answer).toMatch(/^<p>It is .*<\/p>/);
+  });
+
+  test("is a card without words where its demo can't be read", () => {
+    const [card] = cardsOf("```demo nothing", "ask: it", "```");
+    expect(card && questionInWords(card)).toBe("a card without words");
+    expect(card && renderSides(card, contextOf).question).toBe("");
+  });
 });

@@ -24,22 +24,29 @@ const bothWays = element("span", { role: "img", ariaLabel: "asked both ways" }, 
 /** The context in which a side is rendered, with an idPrefix of its own. */
 export type SideContext = (side: "question" | "answer") => RenderContext;
 
+/** @param editHref where a key that is missing can be written */
 export function cardFigure(
   { cards, lead }: CardBlock,
   rows: readonly CardRow[],
   contextOf: SideContext,
+  editHref?: string,
 ): string {
   const card = withoutLead(cards[0], lead);
   const { blockId: name } = card;
   const id = name === undefined ? {} : { id: NOTE_ID_PREFIX + blockId(name) };
   const figure = element("div", { className: ["note-card"], role: "group", ariaLabel: "Card", ...id }, [
-    ...sides(card, cards.length > 1, contextOf),
+    ...sides(card, cards.length > 1, contextOf, editHref),
     element("ul", { className: ["note-card-rows"] }, rows.map(rowOf)),
   ]);
   return toHtml(figure, { allowDangerousHtml: true });
 }
 
-function sides(card: ParsedCard, hasSiblings: boolean, contextOf: SideContext): ElementContent[] {
+function sides(
+  card: ParsedCard,
+  hasSiblings: boolean,
+  contextOf: SideContext,
+  editHref: string | undefined,
+): ElementContent[] {
   if (card.kind === "cloze") {
     // in its note a cloze hides nothing: every hole of every sibling stands there as what it says
     const holes = card.holes.map((hole) => ({ ...hole, role: "ask" as const }));
@@ -48,7 +55,7 @@ function sides(card: ParsedCard, hasSiblings: boolean, contextOf: SideContext): 
   return [
     part("note-card-question", renderFace(card, "question", contextOf("question"))),
     element("div", { className: ["note-card-rule"] }, hasSiblings ? [bothWays] : []),
-    part("note-card-answer", renderFace(card, "answer", contextOf("answer"))),
+    part("note-card-answer", renderFace(card, "answer", contextOf("answer"), editHref)),
   ];
 }
 

@@ -31,14 +31,30 @@ export function matchStored(
 
 /** Field by field: what a version of Loci adds to a card, or the order it writes fields in, changes no card. */
 function factsOf(card: ParsedCard): string {
-  const { context, notes, decks, tags, blockId = null, span } = card;
-  return JSON.stringify([wordsOf(card), context, notes, decks, tags, blockId, span.startLine, span.endLine]);
+  const { context, notes, decks, tags, blockId = null, span, aside } = card;
+  const { startLine, endLine } = span;
+  return JSON.stringify([wordsOf(card), context, notes, decks, tags, blockId, startLine, endLine, aside]);
 }
 
 function wordsOf(card: ParsedCard): string {
-  return JSON.stringify(
-    card.kind === "cloze"
-      ? [card.sibling, card.text, card.holes.map(({ start, end, role }) => [start, end, role])]
-      : [card.sibling, card.question, card.answer],
-  );
+  const { kind, sibling } = card;
+  switch (kind) {
+    case "cloze":
+      return JSON.stringify([
+        sibling,
+        card.text,
+        card.holes.map(({ start, end, role }) => [start, end, role]),
+      ]);
+    case "choice":
+      return JSON.stringify([kind, card.question, card.answer, card.options]);
+    case "generated":
+      return JSON.stringify([kind, card.yaml]);
+    case "prediction":
+      return JSON.stringify([kind, card.question, card.demos.map(({ widget, yaml }) => [widget, yaml])]);
+    case "basic":
+    case "reversed":
+      return JSON.stringify([sibling, card.question, card.answer]);
+    default:
+      return card satisfies never;
+  }
 }

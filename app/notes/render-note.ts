@@ -7,7 +7,7 @@ import type { RenderContext } from "@/lib/markdown/context.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 import type { Instant, StudyDay } from "@/lib/scheduling/types.ts";
 import { memoryInWords } from "@/lib/stats/memory-words.ts";
-import { type LinkIndex, NOTE_ID_PREFIX } from "@/lib/vault/link-index.ts";
+import { editHref, type LinkIndex, NOTE_ID_PREFIX } from "@/lib/vault/link-index.ts";
 import { questionInWords } from "../cards/card-sides.ts";
 import { demoFigure } from "../cards/demo-figure.ts";
 import { type CardRow, cardFigure, type SideContext } from "./card-figure.ts";
@@ -34,7 +34,12 @@ export function renderNote(
   const known = new Map(cards.map((card, index) => [card, stored[index] ?? null]));
   const { source, blocks, marker } = setCards(text, cards, part);
   const figures = blocks.map((block, index) =>
-    cardFigure(block, rowsOf(block, known, now, today), sidesOf(`card-${part.start}-${index}`, path, links)),
+    cardFigure(
+      block,
+      rowsOf(block, known, now, today),
+      sidesOf(`card-${part.start}-${index}`, path, links),
+      editHref(path, block.cards[0].span.startLine),
+    ),
   );
   const context: RenderContext = {
     ...noteContext(path, links),

@@ -11,6 +11,11 @@ const at = z
   .min(Date.UTC(2020, 0, 1))
   .max(8.64e15);
 
+const chosenSchema = z.union([
+  z.strictObject({ options: z.array(z.number().int().min(0).max(99)).max(26) }),
+  z.strictObject({ value: z.number() }),
+]);
+
 const ofCard = { id, at, card: z.uuid(), seen: z.uuid().nullable() };
 
 export const actSchema = z.discriminatedUnion("kind", [
@@ -21,6 +26,8 @@ export const actSchema = z.discriminatedUnion("kind", [
     durationMs: z.number().int().min(0).max(86_400_000),
     contentHash: z.string().max(100),
     prediction: predictionSchema.exactOptional(),
+    seed: z.number().int().min(0).max(0xffffffff).exactOptional(),
+    chosen: chosenSchema.exactOptional(),
   }),
   z.strictObject({ ...ofCard, kind: z.literal("suspend"), suspended: z.boolean() }),
   z.strictObject({ ...ofCard, kind: z.literal("bury") }),

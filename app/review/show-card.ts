@@ -1,25 +1,32 @@
 /** Makes a stored card ready to be seen: its sides rendered, its widget validated, what each grade would give. */
 
 import { type CardSides, questionInWords, renderSides } from "@/app/cards/card-sides.ts";
-import type { ShownCard } from "@/components/review/session.ts";
+import type { ShownAsk, ShownCard } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
 import { optionsFrom } from "@/lib/db/scheduler-options.ts";
 import { zoneOf } from "@/lib/db/settings.ts";
 import { shared } from "@/lib/db/shared.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
+import { renderMarkdown } from "@/lib/markdown/render.ts";
+import { cardSeed } from "@/lib/quiz/shuffle.ts";
 import { formatInterval } from "@/lib/scheduling/grade-labels.ts";
 import { preview } from "@/lib/scheduling/memory.ts";
 import { retrievability } from "@/lib/scheduling/retrievability.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import type { Grade, Instant } from "@/lib/scheduling/types.ts";
 import type { Settings } from "@/lib/settings.ts";
-import { contextIn, type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index.ts";
+import { contextIn, editHref, type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
+import { showAsk } from "./show-ask.ts";
 
 interface Sides extends CardSides {
   label: string;
+}
+
+interface ReviewSides extends Sides {
+  ask: ShownAsk | null;
 }
 
 /** The headings of a card stand under the page's own h1 and h2. */
@@ -81,23 +88,38 @@ export function widgetsOf(card: ParsedCard): WidgetCall[] {
   return card.demos.map((demo) => readDemoBlock(demo.widget, demo.yaml).call).filter((call) => call !== null);
 }
 
-function keptSides(card: StoredCard, links: LinkIndex): Sides {
+function keptSides(card: StoredCard, links: LinkIndex): ReviewSides {
+  const isAsked = card.parsed.kind === "choice" || card.parsed.kind === "generated";
   const kept = keptWith(links);
-  const key = `${card.id} ${card.contentHash} ${card.notePath}`;
+  const key = `${card.id} ${card.contentHash} ${card.notePath} ${isAsked ? card.memory.head : ""}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
-  const sides = reviewSides(card.parsed, `card-${card.id}`, card.notePath, links);
+  const sides = askedSides(card, links);
   if (kept.size >= KEPT_SIDES) kept.delete(kept.keys().next().value as string);
   kept.set(key, sides);
   return sides;
 }
 
+/** The sides in which the options, where there are any, stand apart: the review shows them by itself. */
+function askedSides({ id, parsed, notePath, memory }: StoredCard, links: LinkIndex): ReviewSides {
+  const contextOf = (part: string) => cardContext(`card-${id}-${part}-`, notePath, links);
+  const sides = reviewSides(parsed, `card-${id}`, notePath, links);
+  const ask = showAsk(parsed, cardSeed(id, memory.head), contextOf);
+  if (ask === null || parsed.kind !== "choice") return { ...sides, ask };
+  const { explanation } = parsed;
+  return {
+    ...sides,
+    ask,
+    answer: explanation === "" ? "" : renderMarkdown(explanation, contextOf("answer")),
+  };
+}
+
 /** Where links lead and what embeds show may differ after each reading of the vault, which makes an index anew. */
-function keptWith(links: LinkIndex): Map<string, Sides> {
-  const kept = shared("rendered-sides", () => new WeakMap<LinkIndex, Map<string, Sides>>());
+function keptWith(links: LinkIndex): Map<string, ReviewSides> {
+  const kept = shared("rendered-sides", () => new WeakMap<LinkIndex, Map<string, ReviewSides>>());
   const before = kept.get(links);
   if (before !== undefined) return before;
-  const sides = new Map<string, Sides>();
+  const sides = new Map<string, ReviewSides>();
   kept.set(links, sides);
   return sides;
 }
@@ -109,7 +131,11 @@ function keptWith(links: LinkIndex): Map<string, Sides> {
  */
 export function reviewSides(card: ParsedCard, id: string, notePath: string, links: LinkIndex): Sides {
   return {
-    ...renderSides(card, (side) => cardContext(`${id}-${side}-`, notePath, links)),
+    ...renderSides(
+      card,
+      (side) => cardContext(`${id}-${side}-`, notePath, links),
+      editHref(notePath, card.span.startLine),
+    ),
     label: questionInWords(card),
   };
 }

@@ -1,14 +1,15 @@
 /** Everything that happened to a card, the newest first. Nothing is left out: what was taken back is struck through. */
 
 import { formatInterval } from "@/lib/scheduling/grade-labels.ts";
+import type { ReviewEvent } from "@/lib/scheduling/types.ts";
 import type { HistoryRow } from "@/lib/stats/card-history.ts";
 import { momentInWords } from "@/lib/stats/dates.ts";
-import { durationInWords, eventInWords, predictionInWords } from "@/lib/stats/event-words.ts";
+import { chosenInWords, durationInWords, eventInWords, predictionInWords } from "@/lib/stats/event-words.ts";
 import styles from "./CardHistory.module.css";
 
 export function CardHistory({ history, zone }: { history: readonly HistoryRow[]; zone: string }) {
   if (history.length === 0) return <p>Nothing has happened to this card yet.</p>;
-  const predicts = history.some(({ event }) => event.kind === "review" && event.prediction !== undefined);
+  const answers = history.some(({ event }) => answerIn(event) !== "");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it
     <section className={styles.scroller} aria-label="Table of the history" tabIndex={0}>
@@ -21,12 +22,12 @@ export function CardHistory({ history, zone }: { history: readonly HistoryRow[];
             <th scope="col">Stability, days</th>
             <th scope="col">Difficulty</th>
             <th scope="col">Time taken</th>
-            {predicts && <th scope="col">Prediction</th>}
+            {answers && <th scope="col">Answer given</th>}
           </tr>
         </thead>
         <tbody>
           {history.map((row) => (
-            <Row key={row.event.id} row={row} zone={zone} predicts={predicts} />
+            <Row key={row.event.id} row={row} zone={zone} answers={answers} />
           ))}
         </tbody>
       </table>
@@ -34,7 +35,16 @@ export function CardHistory({ history, zone }: { history: readonly HistoryRow[];
   );
 }
 
-function Row({ row, zone, predicts }: { row: HistoryRow; zone: string; predicts: boolean }) {
+/** A guess, a choice, or both. */
+function answerIn(event: ReviewEvent): string {
+  if (event.kind !== "review") return "";
+  const { prediction, chosen } = event;
+  return [prediction && predictionInWords(prediction), chosen && chosenInWords(chosen)]
+    .filter((words) => words !== undefined)
+    .join("; ");
+}
+
+function Row({ row, zone, answers }: { row: HistoryRow; zone: string; answers: boolean }) {
   const { event, undone, after, target } = row;
   const what = eventInWords(event, target, zone);
   // a mark such as a flag leaves the memory as it was, so its row has no numbers of its own
@@ -55,9 +65,7 @@ function Row({ row, zone, predicts }: { row: HistoryRow; zone: string; predicts:
       <td>{left?.stability.toPrecision(3)}</td>
       <td>{left?.difficulty.toFixed(1)}</td>
       <td>{event.kind === "review" && durationInWords(event.durationMs)}</td>
-      {predicts && (
-        <td>{event.kind === "review" && event.prediction && predictionInWords(event.prediction)}</td>
-      )}
+      {answers && <td>{answerIn(event)}</td>}
     </tr>
   );
 }

@@ -6,18 +6,38 @@ import { useEffect, useRef } from "react";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
+import type { Chosen } from "@/lib/scheduling/types.ts";
+import { AnswerNumber } from "./AnswerNumber.tsx";
+import { AnswerOptions } from "./AnswerOptions.tsx";
+import type { AnswerDraft } from "./answer-draft.ts";
+import { answerInWords } from "./answer-words.ts";
 import styles from "./CardView.module.css";
 import type { ShownCard } from "./session.ts";
 
 interface Props {
   card: ShownCard;
   revealed: boolean;
+  draft: AnswerDraft;
+  chosen: Chosen | undefined;
+  onAnswer: (draft: AnswerDraft) => void;
+  onReveal: () => void;
   sourcesOpen: boolean;
   onSources: (open: boolean) => void;
   onWidget: (index: number) => void;
 }
 
-export function CardView({ card, revealed, sourcesOpen, onSources, onWidget }: Props) {
+export function CardView({
+  card,
+  revealed,
+  draft,
+  chosen,
+  onAnswer,
+  onReveal,
+  sourcesOpen,
+  onSources,
+  onWidget,
+}: Props) {
+  const { ask } = card;
   const question = useRef<HTMLHeadingElement>(null);
   const answer = useRef<HTMLHeadingElement>(null);
 
@@ -39,6 +59,24 @@ export function CardView({ card, revealed, sourcesOpen, onSources, onWidget }: P
         </h2>
         <Prose html={card.question} />
       </section>
+      {ask?.form === "options" && (
+        <AnswerOptions
+          ask={ask}
+          chosen={draft.options}
+          revealed={revealed}
+          onChoose={(options) => onAnswer({ ...draft, options })}
+          onReveal={onReveal}
+        />
+      )}
+      {ask?.form === "number" && (
+        <AnswerNumber
+          ask={ask}
+          draft={draft.typed}
+          revealed={revealed}
+          onType={(typed) => onAnswer({ ...draft, typed })}
+          onReveal={onReveal}
+        />
+      )}
       {card.widgets.length > 0 && (
         <p className={styles.widgets}>
           {card.widgets.map((call, index) => (
@@ -59,7 +97,8 @@ export function CardView({ card, revealed, sourcesOpen, onSources, onWidget }: P
           <h2 ref={answer} tabIndex={-1}>
             <VisuallyHidden>Answer</VisuallyHidden>
           </h2>
-          <Prose html={card.answer} />
+          {ask !== null && <p className={styles.told}>{answerInWords(ask, chosen)}</p>}
+          {card.answer !== "" && <Prose html={card.answer} />}
           {card.notes !== "" && (
             <details
               className={styles.notes}

@@ -129,6 +129,10 @@ export function Review({ session }: { session: Session }) {
               key={`${current.id}:${current.head}`}
               card={current}
               revealed={revealed}
+              draft={review.draft}
+              chosen={review.chosen}
+              onAnswer={review.answer}
+              onReveal={reveal}
               sourcesOpen={sourcesOpen}
               onSources={setSourcesOpen}
               onWidget={openWidget}

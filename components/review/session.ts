@@ -1,6 +1,6 @@
 /** What the server tells the review page, and what the page tells the server. Plain data, both ways. */
 
-import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
+import type { Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 
 /** A card ready to be seen: its sides are sanitised HTML with the mathematics already set. */
@@ -19,12 +19,47 @@ export interface ShownCard {
   question: string;
   answer: string;
   notes: string;
+  /** what can be answered before the answer is shown; null where the learner answers in mind */
+  ask: ShownAsk | null;
   /** what each grade would give: "5 d", and as it is spoken: "5 days" */
   grades: Record<Grade, { short: string; spoken: string }>;
   /** its demos in the order of the note; the first answers to the W key */
   widgets: WidgetCall[];
   flag: number;
   memory: MemoryFacts | null;
+}
+
+/** A question that is answered on the screen. */
+export type ShownAsk = {
+  /** what its options are shuffled by, and a generated question is drawn by */
+  seed: number;
+} & (
+  | {
+      form: "options";
+      /** more than one is right */
+      many: boolean;
+      /** in the order in which they are shown */
+      options: ShownOption[];
+    }
+  | {
+      form: "number";
+      answer: number;
+      /** an answer this far away is right */
+      tolerance: number;
+      /** the answer as it is said, its unit with it */
+      said: string;
+      /** "" for a pure number */
+      unit: string;
+    }
+);
+
+export interface ShownOption {
+  /** in the note, from 0 */
+  place: number;
+  html: string;
+  right: boolean;
+  /** HTML; "" when nothing is said of it */
+  why: string;
 }
 
 /** For the "about this card" sheet; null on a card never graded. */
@@ -52,7 +87,15 @@ export interface Session {
 /** Made in the browser, sent until the server has it. */
 export type Act =
   | ({ id: string; at: number; card: string; seen: string | null } & (
-      | { kind: "review"; grade: Grade; durationMs: number; contentHash: string; prediction?: Prediction }
+      | {
+          kind: "review";
+          grade: Grade;
+          durationMs: number;
+          contentHash: string;
+          prediction?: Prediction;
+          seed?: number;
+          chosen?: Chosen;
+        }
       | { kind: "suspend"; suspended: boolean }
       | { kind: "bury" }
       | { kind: "reset" }

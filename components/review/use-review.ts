@@ -7,6 +7,8 @@ import { announce } from "@/components/ui/announce.ts";
 import { showToast } from "@/components/ui/toast.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
+import { type AnswerDraft, chosenFrom, NO_ANSWER } from "./answer-draft.ts";
+import { gradeSuggestedBy } from "./answer-words.ts";
 import { fetchSession, sendAct } from "./api.ts";
 import { Outbox, type Sent, type Shelf } from "./outbox.ts";
 import { reviewReducer, startReview } from "./review-state.ts";
@@ -25,8 +27,10 @@ export function useReview(initial: Session) {
   const [saving, setSaving] = useState<Saving>({ waiting: 0, failing: false });
   const outbox = useRef<Outbox>(undefined);
   const [made, setMade] = useState<{ prediction: Prediction; suggested: Grade }>();
+  const [draft, setDraft] = useState<AnswerDraft>(NO_ANSWER);
   const stopwatch = useStopwatch();
   const current = state.cards[0];
+  const chosen = current?.ask ? chosenFrom(current.ask, draft) : undefined;
   const currentId = useRef(current?.id);
   currentId.current = current?.id;
 
@@ -73,6 +77,9 @@ export function useReview(initial: Session) {
     stopwatch.restart();
   }, [current?.id, state.done.length]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another seed is another question
+  useEffect(() => setDraft(NO_ANSWER), [current?.id, current?.ask?.seed, state.done.length]);
+
   function act(card: ShownCard) {
     return { id: uuidv7(), at: Date.now(), card: card.id, seen: card.head };
   }
@@ -95,7 +102,13 @@ export function useReview(initial: Session) {
     reveal: () => dispatch({ kind: "reveal" }),
     prediction: made?.prediction,
     /** what the error of a prediction speaks for; the learner decides */
-    suggested: made?.suggested,
+    suggested: made?.suggested ?? (current?.ask ? gradeSuggestedBy(current.ask, chosen) : undefined),
+    /** what is answered on the screen; it stays as it is once the answer is shown */
+    draft,
+    chosen,
+    answer(answered: AnswerDraft) {
+      if (state.side === "question") setDraft(answered);
+    },
     predicted: (prediction: Prediction, suggested: Grade) => setMade({ prediction, suggested }),
     grade(grade: Grade) {
       if (current === undefined || state.side === "question") return;
@@ -107,6 +120,8 @@ export function useReview(initial: Session) {
         durationMs,
         contentHash: current.contentHash,
         ...(made !== undefined && { prediction: made.prediction }),
+        ...(current.ask !== null && { seed: current.ask.seed }),
+        ...(chosen !== undefined && { chosen }),
       });
       dispatch({ kind: "graded", grade, durationMs });
       tell(`${GRADE_NAMES[grade]}, next in ${current.grades[grade].spoken}`, undo);

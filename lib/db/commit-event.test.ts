@@ -40,6 +40,26 @@ test("a grade is stored with the memory that follows from it", async () => {
   expect(await storedMemory(scratch)).toEqual(committed.outcome === "stored" && committed.memory);
 });
 
+test.each([{ options: [0, 2] }, { value: -0.5 }])(
+  "what was chosen (%j), and the seed by which it was shown, are kept with the review",
+  async (chosen) => {
+    const scratch = await scratchDatabase();
+    await addCards(scratch.database, 1);
+    const event: ReviewEvent = {
+      ...grade(scratch, "e1", "good", MONDAY),
+      kind: "review",
+      grade: "good",
+      options: scratch.options,
+      durationMs: 4_000,
+      contentHash: "h",
+      seed: 0xffffffff,
+      chosen,
+    };
+    await commitEvent(scratch.database, event, null);
+    expect(toEvent(await scratch.database.review.findUniqueOrThrow({ where: { id: "e1" } }))).toEqual(event);
+  },
+);
+
 test("the same event sent twice counts once", async () => {
   const scratch = await scratchDatabase();
   await addCards(scratch.database, 1);

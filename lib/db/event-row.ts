@@ -23,8 +23,8 @@ export function toEventRow(event: ReviewEvent): EventRow {
   };
   switch (event.kind) {
     case "review": {
-      const detail = { prediction: event.prediction, seed: event.seed };
-      const empty = event.prediction === undefined && event.seed === undefined;
+      const detail = { prediction: event.prediction, seed: event.seed, chosen: event.chosen };
+      const empty = Object.values(detail).every((value) => value === undefined);
       return {
         ...row,
         grade: GRADES.indexOf(event.grade) + 1,

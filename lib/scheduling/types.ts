@@ -82,6 +82,9 @@ export interface Prediction {
   error: number | null;
 }
 
+/** What was answered before the answer was shown: the places of options in their note, from 0, or a number. */
+export type Chosen = { options: number[] } | { value: number };
+
 interface EventBase {
   /** UUIDv7, minted where the act was made */
   id: string;
@@ -102,8 +105,9 @@ export type ReviewEvent = EventBase &
         /** hash of the card's text as it was shown */
         contentHash: string;
         prediction?: Prediction;
-        /** seed of a generated question */
+        /** what its options were shuffled by, and a generated question was drawn by: a whole number below 2³² */
         seed?: number;
+        chosen?: Chosen;
       }
     | { kind: "suspend"; suspended: boolean }
     /** hidden until the study day after `day` */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { act, review, START, undo } from "@/lib/scheduling/testing/events.ts";
 import type { Prediction, ReviewEvent } from "@/lib/scheduling/types.ts";
-import { durationInWords, eventInWords, predictionInWords } from "./event-words.ts";
+import { chosenInWords, durationInWords, eventInWords, predictionInWords } from "./event-words.ts";
 
 const good = review("e1", START, "good");
 const words = (event: ReviewEvent, target: ReviewEvent | null = null) =>
@@ -29,6 +29,12 @@ test.each([
   const prediction: Prediction = { widget: "w", ask: "a", params: {}, guess, answer: 23, error: null };
   expect(predictionInWords(prediction)).toBe(expected);
 });
+
+test.each([
+  [{ options: [1] }, "chose option 2"],
+  [{ options: [0, 2] }, "chose options 1, 3"],
+  [{ value: 0.5 }, "said 0.5"],
+])("the answer %j reads “%s”", (chosen, expected) => expect(chosenInWords(chosen)).toBe(expected));
 
 test.each([
   [4_230, "4.2 s"],

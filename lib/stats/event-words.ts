@@ -1,7 +1,7 @@
 /** An event of the log in words. */
 
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
-import type { Prediction, ReviewEvent } from "@/lib/scheduling/types.ts";
+import type { Chosen, Prediction, ReviewEvent } from "@/lib/scheduling/types.ts";
 import { momentInWords } from "./dates.ts";
 
 /** @param target of an undo: what it names */
@@ -31,6 +31,13 @@ export function eventInWords(event: ReviewEvent, target: ReviewEvent | null, zon
 /** `guessed 3, it is 23`, or that the guess was skipped. */
 export function predictionInWords({ guess, answer }: Prediction): string {
   return guess === null ? `skipped, it is ${answer}` : `guessed ${guess}, it is ${answer}`;
+}
+
+/** `chose option 2`, by the places of options in their note; `said 8`. */
+export function chosenInWords(chosen: Chosen): string {
+  if ("value" in chosen) return `said ${chosen.value}`;
+  const places = chosen.options.map((place) => place + 1).join(", ");
+  return `chose option${chosen.options.length === 1 ? "" : "s"} ${places}`;
 }
 
 /** `4.2 s`, and minutes from two on. */

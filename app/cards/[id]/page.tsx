@@ -21,7 +21,7 @@ import { eventInWords } from "@/lib/stats/event-words.ts";
 import { memoryInWords } from "@/lib/stats/memory-words.ts";
 import { recallCurve } from "@/lib/stats/recall-curve.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
-import { type LinkIndex, noteHref } from "@/lib/vault/link-index.ts";
+import { editHref, type LinkIndex, noteHref } from "@/lib/vault/link-index.ts";
 import { actOnCard } from "../actions.ts";
 import { messageIn } from "../acts.ts";
 import { questionInWords, renderSides } from "../card-sides.ts";
@@ -87,11 +87,15 @@ export default async function CardRoute({ params, searchParams }: Props) {
 }
 
 function textOf({ id, parsed, notePath }: StoredCard, links: LinkIndex): CardText {
-  const sides = renderSides(parsed, (side) => ({
-    ...cardContext(`card-${id}-${side}-`, notePath, links),
-    demo: "figure",
-    renderDemo: demoFigure,
-  }));
+  const sides = renderSides(
+    parsed,
+    (side) => ({
+      ...cardContext(`card-${id}-${side}-`, notePath, links),
+      demo: "figure",
+      renderDemo: demoFigure,
+    }),
+    editHref(notePath, parsed.span.startLine),
+  );
   return { label: questionInWords(parsed), ...sides };
 }
 

@@ -1,0 +1,29 @@
+/** What of a card is answered on the screen, ready to be seen: options rendered and shuffled. */
+
+import type { ShownAsk } from "@/components/review/session.ts";
+import type { ParsedCard } from "@/lib/cards/types.ts";
+import type { RenderContext } from "@/lib/markdown/context.ts";
+import { renderMarkdown } from "@/lib/markdown/render.ts";
+import { shuffled } from "@/lib/quiz/shuffle.ts";
+import { seededRandom } from "@/lib/scheduling/seeded-random.ts";
+
+/** @param contextOf each part with an idPrefix of its own */
+export function showAsk(
+  card: ParsedCard,
+  seed: number,
+  contextOf: (part: string) => RenderContext,
+): ShownAsk | null {
+  if (card.kind !== "choice" || card.keyMissing) return null;
+  const options = card.options.map(({ text, right, why }, place) => ({
+    place,
+    right,
+    html: renderMarkdown(text, contextOf(`option-${place}`)),
+    why: why === "" ? "" : renderMarkdown(why, contextOf(`why-${place}`)),
+  }));
+  return {
+    seed,
+    form: "options",
+    many: options.filter(({ right }) => right).length > 1,
+    options: shuffled(options, seededRandom(String(seed))),
+  };
+}

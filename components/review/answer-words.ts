@@ -1,0 +1,36 @@
+/** How an answer turned out, in one sentence: what was chosen and what is right, by the letters on the screen. */
+
+import { letterOfPlace } from "@/lib/cards/answer-key.ts";
+import { isRightAnswer } from "@/lib/quiz/judge-answer.ts";
+import type { Chosen, Grade } from "@/lib/scheduling/types.ts";
+import { formatNumber } from "@/lib/widgets/format.ts";
+import type { ShownAsk } from "./session.ts";
+
+export function answerInWords(ask: ShownAsk, chosen: Chosen | undefined): string {
+  const outcome = isRightAnswer(ask, chosen);
+  const answer = ask.form === "number" ? ask.said : letters(ask, (option) => option.right);
+  if (outcome === true) return `Right: ${answer}.`;
+  const is = ask.form === "options" && ask.many ? "Right are" : "Right is";
+  if (outcome === null) return `${is} ${answer}.`;
+  return `Not right: you ${said(ask, chosen)}. ${is} ${answer}.`;
+}
+
+/** The grade to offer: never easy, since an answer can't show how hard it was to think of. */
+export function gradeSuggestedBy(ask: ShownAsk, chosen: Chosen | undefined): Grade | undefined {
+  const outcome = isRightAnswer(ask, chosen);
+  return outcome === null ? undefined : outcome ? "good" : "again";
+}
+
+function said(ask: ShownAsk, chosen: Chosen | undefined): string {
+  if (chosen !== undefined && "value" in chosen) return `said ${formatNumber(chosen.value)}`;
+  const places = new Set(chosen?.options);
+  return ask.form === "number" ? "" : `chose ${letters(ask, ({ place }) => places.has(place))}`;
+}
+
+function letters(
+  { options }: ShownAsk & { form: "options" },
+  wanted: (option: { place: number; right: boolean }) => boolean,
+): string {
+  const found = options.flatMap((option, index) => (wanted(option) ? [letterOfPlace(index)] : []));
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(found);
+}
