@@ -7,6 +7,7 @@ import { splitTarget } from "@/lib/markdown/link-target.ts";
 import { type LinkedNote, LinkTargets } from "@/lib/markdown/link-targets.ts";
 import type { LinkStyle } from "@/lib/markdown/note-links.ts";
 
+export { editHref } from "@/lib/editing/edit-href.ts";
 export type { LinkedNote } from "@/lib/markdown/link-targets.ts";
 
 export interface FoundNote {
@@ -28,19 +29,10 @@ export interface LinkIndex {
   note(target: string, from: string, style?: LinkStyle): FoundNote | null;
   file(target: string, from: string, style?: LinkStyle): { href: string } | null;
   embed(target: string, from: string, style?: LinkStyle): EmbeddedNote | null;
-  /** what `[[Note#…]]` could name: headings in words, blocks with their caret; empty where that isn't known */
-  places(path: string): string[];
 }
 
 export function noteHref(path: string): string {
   return `/notes/${path.split("/").map(encodeURIComponent).join("/")}`;
-}
-
-/** Opens the editor, at a place of the note where one is named; both are counted from 1. */
-export function editHref(path: string, line?: number, column = 1): string {
-  const segments = path.split("/").map(encodeURIComponent).join("/");
-  const place = column > 1 ? `?line=${line}&column=${column}` : `?line=${line}`;
-  return `/edit/${segments}${line === undefined ? "" : place}`;
 }
 
 export function mediaHref(path: string): string {
@@ -98,11 +90,6 @@ export function indexOf(targets: LinkTargets, textOf: (path: string) => NoteText
         text: found.text.slice(start, end),
         context: contextIn(index, note.path),
       };
-    },
-    places(path) {
-      const anchors = textOf(path)?.anchors();
-      if (anchors === undefined) return [];
-      return [...anchors.headings.map(({ words }) => words), ...anchors.blocks.map(({ name }) => `^${name}`)];
     },
   };
   return index;
