@@ -55,7 +55,12 @@ export function showCard(
     contentHash: card.contentHash,
     kind,
     deck: parsed.decks[0] ?? "",
-    note: { href: `${noteHref(card.notePath)}#card-${card.id}`, title: card.noteTitle },
+    note: {
+      href: `${noteHref(card.notePath)}#card-${card.id}`,
+      title: card.noteTitle,
+      path: card.notePath,
+      line: parsed.span.startLine,
+    },
     ...keptSides(card, links),
     grades: {
       again: labelled("again"),

@@ -2,12 +2,14 @@
 /** A note being written: its source, and beside it what it will be. On a page of its own, or as a sheet over another. */
 
 import type { ViewUpdate } from "@codemirror/view";
-import { useState } from "react";
+import dynamic from "next/dynamic";
+import { type RefObject, useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { useCommands } from "../ui/shortcuts/useCommands.ts";
 import { CardList } from "./CardList.tsx";
 import styles from "./Editor.module.css";
-import { Notices } from "./Notices.tsx";
+import { NewCardMenu } from "./NewCardMenu.tsx";
+import { LeaveNotice, Notices } from "./Notices.tsx";
 import { PreviewPane } from "./PreviewPane.tsx";
 import { ProblemPane } from "./ProblemPane.tsx";
 import type { PreviewView, Version } from "./protocol.ts";
@@ -25,12 +27,19 @@ export interface EditorProps {
   isPage?: boolean;
   /** once the file holds the text */
   onSaved?: (() => void) | undefined;
+  /** back to the page below; without it there is none */
+  onClose?: () => void;
+  /** set to what leaves the editor, asking first if the text is not saved */
+  leave?: RefObject<() => void>;
 }
+
+// most saves meet nothing
+const Conflict = dynamic(() => import("./Conflict.tsx").then((module) => module.Conflict));
 
 /** What a narrow window shows; a wide one shows all three. */
 type Tab = "write" | "preview" | "problems";
 
-export function Editor({ path, source, place, isPage = false, onSaved }: EditorProps) {
+export function Editor({ path, source, place, isPage = false, onSaved, onClose, leave }: EditorProps) {
   const [tab, setTab] = useState<Tab>("write");
   const [looked, setLooked] = useState<PreviewView>("card");
   const { mount, view } = useSourceView({ path, text: source.text, place, onUpdate });
@@ -42,22 +51,67 @@ export function Editor({ path, source, place, isPage = false, onSaved }: EditorP
     saving.onUpdate(update);
   }
 
-  useCommands([{ id: "edit.save", run: () => void saving.save() }]);
+  const [leaving, setLeaving] = useState(false);
+  const close = () => (saving.dirty ? setLeaving(true) : onClose?.());
+  useEffect(() => {
+    if (leave) leave.current = close;
+  });
+  useCommands([
+    { id: "edit.save", run: () => void saving.save() },
+    { id: "edit.close", when: onClose !== undefined, run: close },
+  ]);
 
   const problems = preview.found?.problems ?? [];
   return (
-    <div className={styles.editor} data-tab={tab} data-page={isPage || undefined}>
+    <div
+      className={styles.editor}
+      data-tab={tab}
+      data-page={isPage || undefined}
+      data-conflict={saving.state.kind === "conflict" || undefined}
+    >
       <div className={styles.head}>
         <header className={styles.bar}>
           <h1 className={styles.path}>{path}</h1>
           <SaveLine saving={saving} />
+          <NewCardMenu view={view} />
           <Button variant="filled" command="edit.save" onClick={() => void saving.save()}>
             Save
           </Button>
+          {onClose && (
+            <Button variant="quiet" command="edit.close" onClick={close}>
+              Close
+            </Button>
+          )}
         </header>
         <Tabs tab={tab} onTab={setTab} problems={problems.length} />
       </div>
+      {saving.state.kind === "conflict" && (
+        <div className={styles.conflict}>
+          <Conflict
+            key={saving.state.disk?.version ?? ""}
+            path={path}
+            base={saving.state.base}
+            mine={saving.state.mine}
+            disk={saving.state.disk}
+            onResolved={(text, base) => void saving.resolve(text, base)}
+            onCancel={() => {
+              saving.putOff();
+              view?.focus();
+            }}
+          />
+        </div>
+      )}
       <div className={styles.write}>
+        {leaving && onClose && saving.dirty && (
+          <LeaveNotice
+            onSave={() => void saving.save()}
+            onLeave={onClose}
+            onStay={() => {
+              setLeaving(false);
+              view?.focus();
+            }}
+          />
+        )}
         <Notices saving={saving} />
         <div ref={mount} className={styles.source} />
       </div>

@@ -16,7 +16,11 @@ export type SaveState =
   /** another program changed the file, and nobody tried to save over it yet */
   | { kind: "changed" };
 
-export type Conflict = { kind: "conflict" } & Omit<Extract<SaveReply, { outcome: "conflict" }>, "outcome">;
+/** `mine` is the text that was to be saved. */
+type Conflict = { kind: "conflict"; mine: string } & Omit<
+  Extract<SaveReply, { outcome: "conflict" }>,
+  "outcome"
+>;
 
 interface Facts {
   state: SaveState;

@@ -144,7 +144,7 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
           setState({ kind: "saved", at: Date.now() });
           return true;
         case "conflict":
-          setState({ kind: "conflict", disk: reply.disk, base: reply.base });
+          setState({ kind: "conflict", disk: reply.disk, base: reply.base, mine: doc.toString() });
           return false;
         case "refused":
           setState({ kind: "refused", problem: reply.problem });
@@ -183,6 +183,7 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
       if (view === null || busy.current) return false;
       if (!isDirty() && base === saved.current.version && base !== null) {
         announce("There is nothing to save.");
+        onSaved?.();
         return true;
       }
       busy.current = true;
@@ -211,6 +212,19 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
     [view, path, isDirty, takeReply, takeBack, onSaved],
   );
 
+  /** The author has seen both texts and made one of them. */
+  const resolve = useCallback(
+    async (text: string, base: Version | null) => {
+      replaceText(text, true);
+      setState({ kind: "idle" });
+      await save(base);
+    },
+    [replaceText, save],
+  );
+
+  /** Back to the text, which is not saved; the file's change is still to be looked at. */
+  const putOff = useCallback(() => setState({ kind: "changed" }), []);
+
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {
       keep();
@@ -222,28 +236,16 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
     };
     window.addEventListener("beforeunload", leave);
     document.addEventListener("visibilitychange", show);
+    window.addEventListener("focus", show);
     return () => {
       window.removeEventListener("beforeunload", leave);
       document.removeEventListener("visibilitychange", show);
+      window.removeEventListener("focus", show);
       keep();
     };
   }, [isDirty, keep, lookAgain]);
 
-  return {
-    restored,
-    discard,
-    state,
-    dirty,
-    kept,
-    version,
-    saved,
-    onUpdate,
-    save,
-    replaceText,
-    settle,
-    lookAgain,
-    setState,
-  };
+  return { state, dirty, kept, version, restored, onUpdate, save, discard, resolve, putOff, lookAgain };
 }
 
 function lengthOf({ start, end }: LineRange): number {

@@ -36,6 +36,8 @@ interface Props {
   missing: boolean;
   /** how the act that led here ended */
   message: string | null;
+  /** opens its note in the editor; nothing for a card that is in no note */
+  edit: ReactNode;
   actions: ReactNode;
   facts: ReactNode;
   /** null for a card without a memory */
@@ -43,13 +45,27 @@ interface Props {
   history: ReactNode;
 }
 
-export function CardPage({ text, place, siblings, missing, message, actions, facts, curve, history }: Props) {
+export function CardPage({
+  text,
+  place,
+  siblings,
+  missing,
+  message,
+  edit,
+  actions,
+  facts,
+  curve,
+  history,
+}: Props) {
   return (
     <article className={styles.page}>
       <h1>
         <VisuallyHidden>Card: {text.label}</VisuallyHidden>
       </h1>
-      <Place {...place} />
+      <div className={styles.top}>
+        <Place {...place} />
+        {edit}
+      </div>
       {message !== null && (
         <p role="status" className={styles.message}>
           {message}

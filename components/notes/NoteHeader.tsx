@@ -1,6 +1,7 @@
 /** A note's title and what its frontmatter says of it. */
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Prose } from "../markdown/Prose.tsx";
 import styles from "./NoteHeader.module.css";
 
@@ -18,6 +19,7 @@ export interface NoteFacts {
   tags: readonly string[];
 }
 
+/** @param actions what can be done with the note */
 export function NoteHeader({
   path,
   versionsHref,
@@ -27,13 +29,17 @@ export function NoteHeader({
   kind,
   difficulty,
   tags,
-}: NoteFacts) {
+  actions,
+}: NoteFacts & { actions: ReactNode }) {
   return (
     <header className={styles.header}>
-      <p className={styles.path}>
-        <Link href="/notes">Notes</Link> / {path.split("/").join(" / ")} ·{" "}
-        <Link href={versionsHref}>Versions</Link>
-      </p>
+      <div className={styles.top}>
+        <p className={styles.path}>
+          <Link href="/notes">Notes</Link> / {path.split("/").join(" / ")} ·{" "}
+          <Link href={versionsHref}>Versions</Link>
+        </p>
+        {actions}
+      </div>
       {typeof title === "string" ? (
         <h1>{title}</h1>
       ) : (
@@ -54,7 +60,7 @@ export function NoteHeader({
   );
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

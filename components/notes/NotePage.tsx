@@ -1,5 +1,6 @@
 /** A note set as a page: its facts, its problems, its text with the cards in it, and the margins beside. */
 
+import type { ReactNode } from "react";
 import { Prose } from "../markdown/Prose.tsx";
 import { Contents, type ContentsEntry } from "./Contents.tsx";
 import { type NoteFacts, NoteHeader } from "./NoteHeader.tsx";
@@ -9,6 +10,8 @@ import { ProblemList, type ShownProblem } from "./ProblemList.tsx";
 
 interface Props {
   facts: NoteFacts;
+  /** what can be done with the note */
+  actions: ReactNode;
   problems: readonly ShownProblem[];
   /** how many more there are than are shown */
   moreProblems: number;
@@ -18,10 +21,10 @@ interface Props {
   parts: number;
 }
 
-export function NotePage({ facts, problems, moreProblems, html, contents, part, parts }: Props) {
+export function NotePage({ facts, actions, problems, moreProblems, html, contents, part, parts }: Props) {
   return (
     <article className={styles.note}>
-      <NoteHeader {...facts} />
+      <NoteHeader {...facts} actions={actions} />
       {problems.length > 0 && (
         <section className={styles.problems} aria-labelledby="problems-title">
           <h2 id="problems-title">Problems in this note</h2>

@@ -9,12 +9,13 @@ interface Props {
   flagged: boolean;
   onUndo: () => void;
   onInfo: () => void;
+  onEdit: () => void;
   onFlag: () => void;
   onBury: () => void;
   onSuspend: () => void;
 }
 
-export function CardMenu({ flagged, onUndo, onInfo, onFlag, onBury, onSuspend }: Props) {
+export function CardMenu({ flagged, onUndo, onInfo, onEdit, onFlag, onBury, onSuspend }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const then = (run: () => void) => () => {
     menu.current?.removeAttribute("open");
@@ -30,6 +31,9 @@ export function CardMenu({ flagged, onUndo, onInfo, onFlag, onBury, onSuspend }:
         <div className={styles.list}>
           <Button variant="quiet" command="review.info" onClick={then(onInfo)}>
             About this card
+          </Button>
+          <Button variant="quiet" command="review.edit" onClick={then(onEdit)}>
+            Edit the card
           </Button>
           <Button variant="quiet" command="review.flag" onClick={then(onFlag)}>
             {flagged ? "Take the flag off" : "Flag"}

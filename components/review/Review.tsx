@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { fetchWhenIdle } from "@/components/editor/fetch-when-idle.ts";
 import { announce } from "@/components/ui/announce.ts";
 import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
@@ -18,11 +19,14 @@ import { Progress } from "./Progress.tsx";
 import styles from "./Review.module.css";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { SessionEnd } from "./SessionEnd.tsx";
-import type { Session } from "./session.ts";
+import type { Session, ShownCard } from "./session.ts";
 import { useReview } from "./use-review.ts";
 
 const WidgetPanel = dynamic(() =>
   import("@/components/widgets/WidgetPanel.tsx").then((module) => module.WidgetPanel),
+);
+const EditorSheet = dynamic(() =>
+  import("@/components/editor/EditorSheet.tsx").then((module) => module.EditorSheet),
 );
 const CardInfo = dynamic(() => import("./CardInfo.tsx").then((module) => module.CardInfo));
 
@@ -37,6 +41,7 @@ export function Review({ session }: { session: Session }) {
   const { current, side, stopwatch } = review;
   const [openWidgetIndex, setOpenWidgetIndex] = useState<number | null>(null);
   const [infoOpen, setInfoOpen] = useState(false);
+  const [editing, setEditing] = useState<ShownCard["note"] | null>(null);
   const [sourcesOpen, setSourcesOpen] = useState(false);
   const opener = useRef<Element | null>(null);
   const revealed = side === "answer";
@@ -53,6 +58,20 @@ export function Review({ session }: { session: Session }) {
     if (review.cards.some((card) => card.widgets.length > 0))
       void import("@/components/widgets/WidgetPanel.tsx");
   }, [review.cards]);
+
+  useEffect(fetchWhenIdle, []);
+
+  /** Time to mend a card is not time to answer it. */
+  function edit() {
+    if (current === undefined) return;
+    stopwatch.pause();
+    setEditing(current.note);
+  }
+
+  function closeEditor() {
+    setEditing(null);
+    if (widget === undefined) stopwatch.resume();
+  }
 
   function openWidget(index: number) {
     opener.current = document.activeElement;
@@ -98,6 +117,7 @@ export function Review({ session }: { session: Session }) {
     },
     { id: "review.sources", when: shown && revealed, run: () => setSourcesOpen(!sourcesOpen) },
     { id: "review.info", when: shown, run: () => setInfoOpen(true) },
+    { id: "review.edit", when: shown, run: edit },
     { id: "review.flag", when: shown, run: review.flag },
     { id: "review.bury", when: shown, run: review.bury },
     { id: "review.suspend", when: shown, run: review.suspend },
@@ -120,6 +140,7 @@ export function Review({ session }: { session: Session }) {
                 flagged={current.flag !== 0}
                 onUndo={review.undo}
                 onInfo={() => setInfoOpen(true)}
+                onEdit={edit}
                 onFlag={review.flag}
                 onBury={review.bury}
                 onSuspend={review.suspend}
@@ -162,6 +183,14 @@ export function Review({ session }: { session: Session }) {
           />
           {infoOpen && <CardInfo card={current} onClose={() => setInfoOpen(false)} />}
         </>
+      )}
+      {editing !== null && (
+        <EditorSheet
+          path={editing.path}
+          place={{ line: editing.line, column: 1 }}
+          onSaved={review.refresh}
+          onClose={closeEditor}
+        />
       )}
       <noscript>
         <p className={styles.noscript}>

@@ -12,7 +12,8 @@ export interface ShownCard {
   contentHash: string;
   kind: "learning" | "review" | "new";
   deck: string;
-  note: { href: string; title: string };
+  /** `path` and `line` of the card in its file, for the editor */
+  note: { href: string; title: string; path: string; line: number };
   /** the question as one line of text */
   label: string;
   context: string;

@@ -17,9 +17,10 @@ import { TopBar } from "./TopBar.tsx";
 // fetched when first asked for: most reviews need neither
 const ShortcutSheet = lazy(() => import("./shortcuts/ShortcutSheet.tsx"));
 const CommandPalette = lazy(() => import("./shortcuts/CommandPalette.tsx"));
+const NewNoteDialog = lazy(() => import("../editor/new/NewNoteDialog.tsx"));
 
 /** A dialog, and the page's commands as they were when it opened. */
-type Opened = { dialog: "sheet" | "palette"; commands: readonly BoundCommand[] };
+type Opened = { dialog: "sheet" | "palette" | "new-note"; commands: readonly BoundCommand[] };
 
 export function Shell({ shortcuts, children }: { shortcuts: ShortcutSettings; children: ReactNode }) {
   const router = useRouter();
@@ -30,6 +31,7 @@ export function Shell({ shortcuts, children }: { shortcuts: ShortcutSettings; ch
   useListener(shortcuts);
   useCommands([
     ...PAGES.map(({ href, command }) => ({ id: command, run: () => router.push(href) })),
+    { id: "note.new", run: () => open("new-note") },
     { id: "help.commands", run: () => open("palette") },
     { id: "help.shortcuts", run: () => open("sheet") },
   ]);
@@ -48,6 +50,7 @@ export function Shell({ shortcuts, children }: { shortcuts: ShortcutSettings; ch
       <Suspense fallback={null}>
         {opened?.dialog === "sheet" && <ShortcutSheet commands={opened.commands} onClose={close} />}
         {opened?.dialog === "palette" && <CommandPalette commands={opened.commands} onClose={close} />}
+        {opened?.dialog === "new-note" && <NewNoteDialog onClose={close} />}
       </Suspense>
     </ShortcutContext>
   );

@@ -6,6 +6,7 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { cardContext } from "@/app/review/show-card.ts";
 import { ForgettingCurve } from "@/components/charts/ForgettingCurve.tsx";
+import { EditButton } from "@/components/editor/EditButton.tsx";
 import { CardActions } from "@/components/notes/CardActions.tsx";
 import { CardFacts } from "@/components/notes/CardFacts.tsx";
 import { CardHistory } from "@/components/notes/CardHistory.tsx";
@@ -70,6 +71,15 @@ export default async function CardRoute({ params, searchParams }: Props) {
       }))}
       missing={card.missing}
       message={messageIn(await searchParams)}
+      edit={
+        !card.missing && (
+          <EditButton
+            path={card.notePath}
+            line={card.parsed.span.startLine}
+            href={editHref(card.notePath, card.parsed.span.startLine)}
+          />
+        )
+      }
       actions={
         <CardActions
           card={card.id}

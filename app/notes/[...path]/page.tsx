@@ -6,6 +6,7 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { noteContext } from "@/app/review/show-card.ts";
 import { versionsHref } from "@/app/versions/versions-href.ts";
+import { EditButton } from "@/components/editor/EditButton.tsx";
 import { GoneNote, UnreadableNote } from "@/components/notes/AbsentNote.tsx";
 import { NotePage } from "@/components/notes/NotePage.tsx";
 import type { ShownProblem } from "@/components/notes/ProblemList.tsx";
@@ -14,7 +15,7 @@ import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
-import type { LinkIndex } from "@/lib/vault/link-index.ts";
+import { editHref, type LinkIndex } from "@/lib/vault/link-index.ts";
 import { type LoadedNote, loadNote } from "../load-note.ts";
 import { notePath } from "../note-path.ts";
 import { partsOf } from "../parts.ts";
@@ -80,6 +81,7 @@ async function PresentNote({ note, wanted }: { note: Present; wanted: number }) 
         difficulty: meta.difficulty ?? null,
         tags,
       }}
+      actions={<EditButton path={path} line={1} href={editHref(path)} />}
       problems={showProblems(problems, text)}
       moreProblems={Math.max(0, problems.length - PROBLEMS_SHOWN)}
       html={shown.html}

@@ -3,7 +3,7 @@
  * says what a command does there (useCommands); the help sheet, the buttons and Settings all read from here.
  */
 
-export const GROUPS = ["Everywhere", "Today", "Review", "Editor"] as const;
+export const GROUPS = ["Everywhere", "Today", "Review", "Notes", "Editor"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface CommandInfo {
@@ -24,6 +24,7 @@ export const CATALOG = [
   { id: "go.notes", label: "Go to Notes", group: "Everywhere", keys: "g n" },
   { id: "go.lab", label: "Go to the Lab", group: "Everywhere", keys: "g w" },
   { id: "go.settings", label: "Go to Settings", group: "Everywhere", keys: "g ," },
+  { id: "note.new", label: "New note", group: "Everywhere", keys: "n" },
   { id: "help.commands", label: "Find a command", group: "Everywhere", keys: "mod+k", anywhere: true },
   { id: "help.shortcuts", label: "Show the shortcuts", group: "Everywhere", keys: "?" },
 
@@ -44,6 +45,7 @@ export const CATALOG = [
   { id: "review.widget", label: "Open or close the widget", group: "Review", keys: "w" },
   { id: "review.sources", label: "Show the sources", group: "Review", keys: "x" },
   { id: "review.info", label: "About this card", group: "Review", keys: "i" },
+  { id: "review.edit", label: "Edit the card", group: "Review", keys: "e" },
   { id: "review.flag", label: "Flag", group: "Review", keys: "f" },
   { id: "review.bury", label: "Bury until tomorrow", group: "Review", keys: "b" },
   { id: "review.suspend", label: "Suspend", group: "Review", keys: "s" },
@@ -55,7 +57,54 @@ export const CATALOG = [
     anywhere: true,
   },
 
+  { id: "note.edit", label: "Edit", group: "Notes", keys: "e" },
+
+  { id: "edit.close", label: "Close the editor", group: "Editor", keys: "Escape", anywhere: true },
   { id: "edit.save", label: "Save", group: "Editor", keys: "mod+Enter", also: ["mod+s"], anywhere: true },
+  {
+    id: "edit.new.basic",
+    label: "New card: question and answer",
+    group: "Editor",
+    keys: "mod+alt+1",
+    anywhere: true,
+  },
+  { id: "edit.new.twoWay", label: "New card: two-way", group: "Editor", keys: "mod+alt+2", anywhere: true },
+  {
+    id: "edit.new.multiLine",
+    label: "New card: on several lines",
+    group: "Editor",
+    keys: "mod+alt+3",
+    anywhere: true,
+  },
+  { id: "edit.new.cloze", label: "New card: cloze", group: "Editor", keys: "mod+alt+4", anywhere: true },
+  {
+    id: "edit.new.choice",
+    label: "New card: multiple choice",
+    group: "Editor",
+    keys: "mod+alt+5",
+    anywhere: true,
+  },
+  {
+    id: "edit.new.demo",
+    label: "New card: with a widget",
+    group: "Editor",
+    keys: "mod+alt+6",
+    anywhere: true,
+  },
+  {
+    id: "edit.new.prediction",
+    label: "New card: prediction",
+    group: "Editor",
+    keys: "mod+alt+7",
+    anywhere: true,
+  },
+  {
+    id: "edit.new.generated",
+    label: "New card: generated question",
+    group: "Editor",
+    keys: "mod+alt+8",
+    anywhere: true,
+  },
 ] as const satisfies readonly CommandInfo[];
 
 export type CommandId = (typeof CATALOG)[number]["id"];
