@@ -49,6 +49,14 @@ test("what both sides say alike is taken out of a conflict", () => {
   ]);
 });
 
+test("where one side then says what the base said, the other one's change is taken", () => {
+  expect(merge3("x", "new\nx", "new\ny")).toEqual([
+    { kind: "both", base: [], lines: ["new"] },
+    { kind: "disk", base: ["x"], lines: ["y"] },
+  ]);
+  expect(merged("x", "new\ny", "new\nx")).toBe("new\ny");
+});
+
 test("lines that follow each other, each changed by one side, merge", () => {
   expect(merged("a\nb\nc", "A\nb\nc", "a\nB\nc")).toBe("A\nB\nc");
 });

@@ -18,6 +18,13 @@ test("changes far apart are edits of their own", () => {
   ]);
 });
 
+test("of lines changed one after another each is an edit of its own", () => {
+  expect(minimalEdits("a1\nb1\nc\n", "A1\nB1\nc\n")).toEqual([
+    { start: 0, end: 1, insert: "A" },
+    { start: 3, end: 4, insert: "B" },
+  ]);
+});
+
 test("a final line end that comes or goes is one character", () => {
   expect(minimalEdits("a\nb", "a\nb\n")).toEqual([{ start: 3, end: 3, insert: "\n" }]);
   expect(minimalEdits("a\nb\n", "a\nb")).toEqual([{ start: 3, end: 4, insert: "" }]);
