@@ -151,3 +151,32 @@ test("a note whose file is gone is made again from its last version", async ({ p
   await page.goto(`${loci.url}/versions`);
   await expect(page.getByRole("link", { name: "a.md" })).toBeVisible();
 });
+
+test("a server killed among saves leaves every note whole, and nothing of its own in the vault", async ({
+  loci,
+}) => {
+  const long = (word: string) => `# Long\r\n\r\n${`${word} and some more words.\r\n`.repeat(20_000)}`;
+  await loci.write("long.md", long("start"));
+  for (let round = 0; round < 3; round++) {
+    await loci.start();
+    let { text, version } = await opened(loci, "long.md");
+    const sent = [await readFile(fileOf(loci, "long.md"), "utf8")];
+    const saving = (async () => {
+      for (let nth = 0; ; nth++) {
+        text = text.replaceAll(/^\w+ and/gm, `round${round}save${nth} and`);
+        sent.push(text.replaceAll("\n", "\r\n"));
+        const reply = await save(loci, "long.md", text, version);
+        if (reply.outcome !== "saved") throw new Error(JSON.stringify(reply));
+        version = reply.version;
+      }
+    })();
+    const ended = expect(saving).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 1500 + 333 * round));
+    await loci.kill("SIGKILL");
+    await ended;
+    const found = await readFile(fileOf(loci, "long.md"), "utf8");
+    expect(sent.slice(-2).includes(found), `round ${round}`).toBe(true);
+  }
+  await loci.start();
+  expect(await readdir(loci.vault)).toEqual(["long.md"]);
+});
