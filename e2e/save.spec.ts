@@ -178,5 +178,5 @@ test("a server killed among saves leaves every note whole, and nothing of its ow
     expect(sent.slice(-2).includes(found), `round ${round}`).toBe(true);
   }
   await loci.start();
-  expect(await readdir(loci.vault)).toEqual(["long.md"]);
+  await expect.poll(() => readdir(loci.vault)).toEqual(["long.md"]);
 });

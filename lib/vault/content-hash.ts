@@ -1,7 +1,3 @@
-/** What a version of a file is known by. */
+/** What a version of a file is known by, in the index, to the editor and among the kept versions: hash of its bytes. */
 
-import { createHash } from "node:crypto";
-
-export function contentHash(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("base64url");
-}
+export { hash as contentHash } from "./hash.ts";
