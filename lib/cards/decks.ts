@@ -27,13 +27,22 @@ export interface NoteTags {
 }
 
 /** Whether a note's cards are read at all: it has a flashcards tag, or names its deck, or folders are decks. */
-export function isDeckNote({ path, meta, tags }: NoteTags, options: ReadingOptions): boolean {
+export function isDeckNote(note: NoteTags, options: ReadingOptions): boolean {
+  if (isLeftOut(note, options)) return false;
+  const { path, meta, tags } = note;
   const names = [...meta.tags, ...tags.map(({ name }) => name)];
-  if (names.some((name) => isUnder(name, options.flashcardTagsToIgnore))) return false;
-  if (options.noteFoldersToIgnore.some((pattern) => matchesPath(path, pattern))) return false;
   if (meta.deck !== undefined || meta.kind === "deck") return true;
   if (options.convertFoldersToDecks && folderOf(path) !== "") return true;
   return names.some((name) => isUnder(name, options.flashcardTags));
+}
+
+/** Whether somebody said that this note is to be no deck. */
+export function isLeftOut({ path, meta, tags }: NoteTags, options: ReadingOptions): boolean {
+  const names = [...meta.tags, ...tags.map(({ name }) => name)];
+  return (
+    names.some((name) => isUnder(name, options.flashcardTagsToIgnore)) ||
+    options.noteFoldersToIgnore.some((pattern) => matchesPath(path, pattern))
+  );
 }
 
 /**

@@ -5,9 +5,10 @@ import { linksIn } from "@/lib/markdown/note-links.ts";
 import { parseMarkdown } from "@/lib/markdown/parse.ts";
 import { findBlocks, type Reading, separatorsOf } from "./blocks.ts";
 import { cardsOfBlock } from "./cards-of-block.ts";
+import { reportRepeatedIds } from "./check-ids.ts";
 import { choiceCard } from "./choice-cards.ts";
 import { clozePattern } from "./cloze-pattern.ts";
-import { decksOfBlocks, isDeckNote, type NoteTags } from "./decks.ts";
+import { decksOfBlocks, isDeckNote, isLeftOut, type NoteTags } from "./decks.ts";
 import { fenceCards, mayHoldQuestionFences } from "./fence-cards.ts";
 import { findQuestions, mayHoldQuestions } from "./find-questions.ts";
 import { followingNotes } from "./following-notes.ts";
@@ -26,8 +27,10 @@ import { reportStraySchedules, schedulesOfBlock } from "./schedules.ts";
 import { firstAtLeast } from "./sorted.ts";
 import { type SourceText, sourceText, spanOfLines } from "./source-text.ts";
 import { type Survey, survey } from "./survey.ts";
+import { reportFenceWords, reportSuspects } from "./suspects.ts";
 import { linesTakenBy } from "./taken-lines.ts";
 import type { DemoBlock, ParsedCard, ParsedNote, ReadingOptions } from "./types.ts";
+import { mayLookLikeCards, reportUntagged } from "./untagged.ts";
 import { visibleText } from "./visible-text.ts";
 
 /**
@@ -59,6 +62,11 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
       : [];
   const allTags = [...new Set([...meta.tags, ...tags.map(({ name }) => name)])];
   const links = linksIn(root, text);
+  reportFenceWords({ source, found }, report);
+  reportRepeatedIds(source, report);
+  if (!isDeck && mayLookLikeCards(text) && !isLeftOut(note, allOptions)) {
+    reportUntagged(source, found, allOptions, report);
+  }
   return { path, title, meta, tags: allTags, cards, links, problems: report.problems() };
 }
 
@@ -127,7 +135,10 @@ function readCards(
       cards.push(card);
     }
   }
-  if (isDeck) reportStraySchedules(reading, usedSchedules, report);
+  if (isDeck) {
+    reportStraySchedules(reading, usedSchedules, report);
+    reportSuspects(reading, report);
+  }
   return cards;
 }
 

@@ -26,6 +26,8 @@ export interface Survey {
   tags: Tag[];
   schedules: Range[];
   demos: DemoFence[];
+  /** every fenced block that names a language, by its first line */
+  fences: { language: string; line: number }[];
   /** fences and comments that nothing closes */
   unclosed: { line: number; what: "fence" | "comment" }[];
   /** last line of the YAML or TOML at the note's start */
@@ -56,6 +58,7 @@ export function survey(root: Root, source: SourceText): Survey {
     tags: [],
     schedules: [],
     demos: [],
+    fences: [],
     unclosed: [],
     frontmatterEnd: undefined,
     firstHeading: undefined,
@@ -156,6 +159,7 @@ function surveyCode(node: Code, source: SourceText, found: Survey): void {
   ) {
     found.unclosed.push({ line: firstLine, what: "fence" });
   }
+  if (node.lang) found.fences.push({ language: node.lang, line: firstLine });
   if (node.lang === "demo") {
     const widget = node.meta?.trim().split(/\s/)[0] ?? "";
     found.demos.push({ widget, yaml: node.value, firstLine, lastLine });

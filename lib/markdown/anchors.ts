@@ -6,6 +6,7 @@ import { parseMarkdown } from "./parse.ts";
 
 export interface HeadingAnchor {
   level: number;
+  words: string;
   /** as `headingId` makes it, of equal headings too */
   name: string;
   /** as it is on the note's page */
@@ -95,14 +96,15 @@ function headingsOf(root: Root, text: string): HeadingAnchor[] {
 }
 
 /** As `nameHeadings` does it: equal ones are counted, and one with a `^name` has that for its id. */
-function nameOf(heading: Heading, counts: Map<string, number>): { name: string; id: string } {
-  const words = wordsOf(heading);
-  const block = heading.children.at(-1)?.type === "text" ? BLOCK_NAME.exec(words) : null;
-  const name = headingId(block === null ? words : words.slice(0, block.index)) || "section";
-  if (block?.[1] !== undefined) return { name, id: blockId(block[1]) };
+function nameOf(heading: Heading, counts: Map<string, number>): { words: string; name: string; id: string } {
+  const all = wordsOf(heading);
+  const block = heading.children.at(-1)?.type === "text" ? BLOCK_NAME.exec(all) : null;
+  const words = (block === null ? all : all.slice(0, block.index)).trim();
+  const name = headingId(words) || "section";
+  if (block?.[1] !== undefined) return { words, name, id: blockId(block[1]) };
   const count = counts.get(name) ?? 0;
   counts.set(name, count + 1);
-  return { name, id: count === 0 ? name : `${name}-${count}` };
+  return { words, name, id: count === 0 ? name : `${name}-${count}` };
 }
 
 function blocksOf(root: Root, text: string): BlockAnchor[] {

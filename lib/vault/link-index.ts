@@ -29,6 +29,8 @@ export interface LinkIndex {
   note(target: string, from: string, style?: LinkStyle): FoundNote | null;
   file(target: string, from: string, style?: LinkStyle): { href: string } | null;
   embed(target: string, from: string, style?: LinkStyle): EmbeddedNote | null;
+  /** what `[[Note#…]]` could name: headings in words, blocks with their caret; empty where that isn't known */
+  places(path: string): string[];
 }
 
 export function noteHref(path: string): string {
@@ -90,6 +92,11 @@ export function indexOf(targets: LinkTargets, textOf: (path: string) => NoteText
         text: found.text.slice(start, end),
         context: contextIn(index, note.path),
       };
+    },
+    places(path) {
+      const anchors = textOf(path)?.anchors();
+      if (anchors === undefined) return [];
+      return [...anchors.headings.map(({ words }) => words), ...anchors.blocks.map(({ name }) => `^${name}`)];
     },
   };
   return index;

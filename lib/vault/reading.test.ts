@@ -38,7 +38,7 @@ test("the plugin's settings stand over the defaults, and the learner's own over 
     multiLineEndMarker: "---",
     flashcardTags: ["q"],
   });
-  const note = readVaultNote("a.md", "#q\n\nRome=>Italy\n", { options });
+  const note = readVaultNote("a.md", "#q\n\nRome=>Italy\n", { options, hintsOff: [] });
   expect(note.cards).toMatchObject([{ kind: "basic", question: "Rome", answer: "Italy" }]);
 });
 

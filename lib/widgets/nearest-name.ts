@@ -11,7 +11,7 @@ export function nearestName(written: string, candidates: readonly string[]): str
 }
 
 /** Levenshtein distance, one row of its table at a time. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
