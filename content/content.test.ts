@@ -28,7 +28,7 @@ const headings = (text: string) => [...text.matchAll(/^#{1,6} (.+)$/gm)].map((ma
 
 describe("every note", () => {
   test.each(notes)("$path reads without problems", ({ problems }) =>
-    expect(problems.map(formatProblem)).toEqual([]),
+    expect(problems.map((problem) => formatProblem(problem))).toEqual([]),
   );
 
   test.each(notes)("$path links only to what exists", ({ text, path }) => {

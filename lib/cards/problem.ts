@@ -35,8 +35,25 @@ export interface Problem {
   fixes?: QuickFix[];
 }
 
-/** As a terminal shows it: place and fault on one line, the remedy below. */
-export function formatProblem(problem: Problem): string {
+/** How much of a long line is shown, around what is meant. */
+const SHOWN_BEFORE = 60;
+const SHOWN = 160;
+
+/**
+ * As a terminal shows it: place and fault on one line, then the line itself, then the remedy.
+ *
+ * @param source the line of the note
+ */
+export function formatProblem(problem: Problem, source?: string): string {
   const { path, line, column, severity, message, remedy } = problem;
-  return `${path}:${line}:${column}: ${severity}: ${message}\n  fix: ${remedy}`;
+  const shown =
+    source === undefined || source.trim() === "" ? "" : `\n  ${line} | ${excerpt(source, column)}`;
+  return `${path}:${line}:${column}: ${severity}: ${message}${shown}\n  fix: ${remedy}`;
+}
+
+function excerpt(source: string, column: number): string {
+  const start = source.length <= SHOWN ? 0 : Math.max(0, column - 1 - SHOWN_BEFORE);
+  const end = start + SHOWN;
+  const shown = source.slice(start, end).trimEnd();
+  return `${start > 0 ? "… " : ""}${shown}${end < source.length ? " …" : ""}`;
 }

@@ -122,5 +122,10 @@ describe("problems name place, fault and remedy", () => {
       "n.md:3:1: error: this separator has no question above it, so there is no card\n" +
         "  fix: put the question directly above, without a blank line between",
     );
+    expect(problem && formatProblem(problem, "?")).toContain("no card\n  3 | ?\n  fix: put");
+    const long = `${"a".repeat(300)} [[b]] ${"c".repeat(300)}`;
+    expect(problem && formatProblem({ ...problem, column: 302 }, long)).toContain(
+      `  3 | … ${"a".repeat(59)} [[b]] ${"c".repeat(94)} …\n`,
+    );
   });
 });

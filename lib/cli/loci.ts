@@ -8,6 +8,9 @@ const HELP = `loci <command>
   start             serve Loci, building it first if it changed
   doctor            replay the review log, compare it with the stored memories, check the database
     --repair          and write back what the log says
+  check [FOLDER]    print every problem of the notes in a folder, the vault by default; 1 if one is an error
+    --hints on|off    with advice on how cards are written, or without (on by default)
+    --json            as JSON
   dev               serve it while it is being changed
   prepare           generate the database client and build, without serving
   check-everything  what npm test runs
@@ -25,6 +28,8 @@ async function main([command, ...args]: string[]): Promise<number> {
     case "doctor":
       generateClient(root);
       return (await import("./doctor.ts")).doctor(args);
+    case "check":
+      return (await import("./check.ts")).check(args);
     case "dev":
       generateClient(root);
       await (await import("./dev.ts")).dev();

@@ -1,6 +1,5 @@
 /** What a link probably meant that leads nowhere, and how the link would be written that leads there. */
 
-import { editDistance } from "@/lib/widgets/nearest-name.ts";
 import { baseName, folderOf, foldName, withoutEnding } from "./link-target.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import type { LinkStyle } from "./note-links.ts";
@@ -50,18 +49,43 @@ export class NearestTargets {
   }
 }
 
-/** A third of a name may be wrong, and no more than four letters; most names are ruled out by length and ends alone. */
+/** A third of a name may be wrong, and no more than three letters; most names are ruled out by length and ends alone. */
 function nearest(wanted: string, names: Map<number, Named[]>): string | null {
   let best: { path: string; edits: number } | null = null;
-  const limit = Math.min(4, Math.floor(wanted.length / 3));
+  const limit = Math.min(3, Math.floor(wanted.length / 3));
   for (let length = wanted.length - limit; length <= wanted.length + limit; length++) {
     for (const { name, path } of names.get(length) ?? []) {
       if (name[0] !== wanted[0] && name.at(-1) !== wanted.at(-1)) continue;
-      const edits = editDistance(wanted, name);
-      if (edits <= limit && (best === null || edits < best.edits)) best = { path, edits };
+      const edits = editsWithin(wanted, name, best === null ? limit : best.edits - 1);
+      if (edits !== undefined) best = { path, edits };
     }
   }
   return best?.path ?? null;
+}
+
+/**
+ * Levenshtein distance where it is at most `limit`. Only cells that near the diagonal can be so small, and a row
+ * without one ends the search: of ten thousand names almost all are given up after a few letters.
+ */
+function editsWithin(a: string, b: string, limit: number): number | undefined {
+  if (limit < 0 || Math.abs(a.length - b.length) > limit) return undefined;
+  const far = limit + 1;
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current: number[] = new Array(b.length + 1).fill(far);
+    let least = far;
+    if (i <= limit) current[0] = least = i;
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
+      const replaced = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const cell = Math.min(replaced, (above[j] as number) + 1, (current[j - 1] as number) + 1, far);
+      current[j] = cell;
+      if (cell < least) least = cell;
+    }
+    if (least > limit) return undefined;
+    above = current;
+  }
+  const edits = above[b.length] as number;
+  return edits <= limit ? edits : undefined;
 }
 
 function byLength(names: Iterable<Named>): Map<number, Named[]> {
