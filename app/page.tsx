@@ -35,7 +35,9 @@ export default async function TodayPage() {
       minutes={estimateMinutes(counts, seconds)}
       nextDue={due === null ? null : `on ${dayLabel(due, { day: "numeric", month: "long" })}`}
       cardsInVault={vault.cards}
-      problems={vault.problems + (lastReading()?.problems.length ?? 0)}
+      errors={
+        vault.errors + (lastReading()?.problems ?? []).filter(({ severity }) => severity === "error").length
+      }
       firstVisit={!reviewed}
     >
       {reviewed && (

@@ -20,7 +20,9 @@ test("notes that are broken in every way are listed, and the rest is reviewed", 
   await loci.start();
 
   await page.goto(`${loci.url}/notes`);
-  const problems = page.getByRole("region", { name: "Problems" });
+  await page.getByRole("link", { name: /errors?, .*warnings?/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Problems" })).toBeVisible();
+  const problems = page.locator("main");
   for (const place of [
     "unclosed.md:1",
     "invalid.md:",

@@ -7,7 +7,8 @@ import { getDatabase } from "@/lib/db/client.ts";
 import { readNoteSettings } from "@/lib/db/note-settings.ts";
 import { readNote, type StoredCard, type StoredNote } from "@/lib/db/notes.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
-import { readVault } from "@/lib/vault/library.ts";
+import { byPlace, linkProblems } from "@/lib/vault/check-vault.ts";
+import { linkIndex, readVault } from "@/lib/vault/library.ts";
 import { type NoteText, readNoteText } from "@/lib/vault/read-note-text.ts";
 import { readVaultNote } from "@/lib/vault/read-vault-note.ts";
 import { loadReading } from "@/lib/vault/reading.ts";
@@ -55,7 +56,8 @@ export async function loadNote(path: string, now: Instant): Promise<LoadedNote |
       return { kind: "unreadable", title: note.title, problem: file.problem };
     case "text": {
       if (parsed === null) throw new Error(`${path} was read and not parsed`);
-      const problems = [...file.problems, ...parsed.problems];
+      const ofLinks = linkProblems(path, parsed.links, await linkIndex());
+      const problems = [...file.problems, ...parsed.problems, ...ofLinks].sort(byPlace);
       const stored = matchStored(parsed.cards, note.cards);
       return { kind: "present", text: file.text, parsed, problems, stored };
     }

@@ -1,17 +1,18 @@
-/** The notes of the vault, what could not be read of them, and a way to read them again. */
+/** The notes of the vault, how many problems they have, and a way to read them again. */
 
 import type { Metadata } from "next";
+import Link from "next/link";
 import { connection } from "next/server";
 import { NoteList } from "@/components/notes/NoteList.tsx";
 import { Pager } from "@/components/notes/Pager.tsx";
-import { lineAnchor, ProblemList } from "@/components/notes/ProblemList.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
+import type { Problem } from "@/lib/cards/problem.ts";
 import { getDatabase } from "@/lib/db/client.ts";
-import { listNotes, listProblems } from "@/lib/db/notes.ts";
+import { listNotes } from "@/lib/db/notes.ts";
 import { amount } from "@/lib/stats/amount.ts";
-import { lastReading } from "@/lib/vault/library.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
+import { vaultProblems } from "@/lib/vault/vault-problems.ts";
 import { readVaultAgain } from "./actions.ts";
 import { browse } from "./browse.ts";
 import styles from "./notes.module.css";
@@ -20,8 +21,6 @@ import { changeInWords, readChange } from "./reading-words.ts";
 export const metadata: Metadata = { title: "Notes" };
 
 const NOTES_PER_PAGE = 200;
-/** More would be a list to give up on; the rest is told by its number. */
-const PROBLEMS_SHOWN = 200;
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -32,8 +31,7 @@ export default async function NotesPage({ searchParams }: Props) {
   const search = await searchParams;
   const words = typeof search.q === "string" ? search.q.slice(0, 200) : "";
   const database = await getDatabase();
-  const [notes, ofNotes] = await Promise.all([listNotes(database), listProblems(database)]);
-  const problems = [...(lastReading()?.problems ?? []), ...ofNotes];
+  const [notes, problems] = await Promise.all([listNotes(database), vaultProblems()]);
   const { folders, found, page, pages } = browse(
     notes,
     { words, page: Number(search.page) || 1 },
@@ -52,7 +50,7 @@ export default async function NotesPage({ searchParams }: Props) {
         }
       />
       <ReadingMessage search={search} />
-      {problems.length > 0 && <Problems problems={problems} known={new Set(notes.map(({ path }) => path))} />}
+      {problems.length > 0 && <ProblemCounts problems={problems} />}
       <search>
         <form action="/notes" className={styles.find}>
           <label htmlFor="q">Find a note</label>
@@ -107,31 +105,18 @@ function ReadingMessage({ search }: { search: Record<string, string | string[] |
   );
 }
 
-type Problems = Awaited<ReturnType<typeof listProblems>>;
-
-function Problems({ problems, known }: { problems: Problems; known: ReadonlySet<string> }) {
-  const errors = problems.filter(({ severity }) => severity === "error");
-  const warnings = problems.filter(({ severity }) => severity === "warning");
-  const shown = [...errors, ...warnings].slice(0, PROBLEMS_SHOWN);
+/** How many there are; each stands on the page of problems. */
+function ProblemCounts({ problems }: { problems: readonly Problem[] }) {
+  const count = (severity: Problem["severity"]) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const [errors, warnings, hints] = [count("error"), count("warning"), count("hint")];
   return (
-    <section id="problems" className={styles.problems} aria-labelledby="problems-title">
-      <h2 id="problems-title">Problems</h2>
-      <p>
-        {amount(errors.length, "error")}, {amount(warnings.length, "warning")}. An error hides a card or a
-        part of a note; nothing else is affected by it.
-      </p>
-      <details open={problems.length <= 5}>
-        <summary>Show {problems.length === 1 ? "it" : "them"}</summary>
-        <ProblemList
-          problems={shown.map((problem) => ({
-            ...problem,
-            href: known.has(problem.path) ? `${noteHref(problem.path)}#${lineAnchor(problem.line)}` : null,
-          }))}
-        />
-        {shown.length < problems.length && (
-          <p>And {amount(problems.length - shown.length, "more problem")}, each on the page of its note.</p>
-        )}
-      </details>
-    </section>
+    <p className={styles.problems}>
+      <Link href="/problems">
+        {amount(errors, "error")}, {amount(warnings, "warning")}
+        {hints > 0 && `, ${amount(hints, "hint")}`}
+      </Link>{" "}
+      in your notes. An error hides a card or a part of a note; nothing else is affected by it.
+    </p>
   );
 }

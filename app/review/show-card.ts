@@ -16,6 +16,7 @@ import { retrievability } from "@/lib/scheduling/retrievability.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import type { Grade, Instant } from "@/lib/scheduling/types.ts";
 import type { Settings } from "@/lib/settings.ts";
+import { lastReading } from "@/lib/vault/library.ts";
 import { contextIn, editHref, type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
@@ -95,7 +96,7 @@ export function widgetsOf(card: ParsedCard): WidgetCall[] {
 
 function keptSides(card: StoredCard, links: LinkIndex): ReviewSides {
   const isAsked = card.parsed.kind === "choice" || card.parsed.kind === "generated";
-  const kept = keptWith(links);
+  const kept = keptSinceReading();
   const key = `${card.id} ${card.contentHash} ${card.notePath} ${isAsked ? card.memory.head : ""}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
@@ -119,14 +120,18 @@ function askedSides({ id, parsed, notePath, memory }: StoredCard, links: LinkInd
   };
 }
 
-/** Where links lead and what embeds show may differ after each reading of the vault, which makes an index anew. */
-function keptWith(links: LinkIndex): Map<string, ReviewSides> {
-  const kept = shared("rendered-sides", () => new WeakMap<LinkIndex, Map<string, ReviewSides>>());
-  const before = kept.get(links);
-  if (before !== undefined) return before;
-  const sides = new Map<string, ReviewSides>();
-  kept.set(links, sides);
-  return sides;
+/** Where links lead and what embeds show may differ after each reading of the vault. */
+function keptSinceReading(): Map<string, ReviewSides> {
+  const kept = shared("rendered-sides", () => ({
+    reading: lastReading(),
+    sides: new Map<string, ReviewSides>(),
+  }));
+  const reading = lastReading();
+  if (kept.reading !== reading) {
+    kept.reading = reading;
+    kept.sides.clear();
+  }
+  return kept.sides;
 }
 
 /**

@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import type { Problem } from "@/lib/cards/problem.ts";
+import { ProblemList } from "../problems/ProblemList.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { ProblemList } from "./ProblemList.tsx";
 
 export function GoneNote({
   title,

@@ -43,6 +43,7 @@ interface Props {
   /** null for a card without a memory */
   curve: ReactNode;
   history: ReactNode;
+  backlinks: ReactNode;
 }
 
 export function CardPage({
@@ -56,6 +57,7 @@ export function CardPage({
   facts,
   curve,
   history,
+  backlinks,
 }: Props) {
   return (
     <article className={styles.page}>
@@ -89,6 +91,7 @@ export function CardPage({
         {history}
       </section>
       {siblings.length > 0 && <Siblings siblings={siblings} />}
+      {backlinks}
     </article>
   );
 }

@@ -2,11 +2,11 @@
 
 import type { ReactNode } from "react";
 import { Prose } from "../markdown/Prose.tsx";
+import { ProblemList, type ShownProblem } from "../problems/ProblemList.tsx";
 import { Contents, type ContentsEntry } from "./Contents.tsx";
 import { type NoteFacts, NoteHeader } from "./NoteHeader.tsx";
 import styles from "./NotePage.module.css";
 import { Pager } from "./Pager.tsx";
-import { ProblemList, type ShownProblem } from "./ProblemList.tsx";
 
 interface Props {
   facts: NoteFacts;
@@ -19,9 +19,20 @@ interface Props {
   contents: readonly ContentsEntry[];
   part: number;
   parts: number;
+  backlinks: ReactNode;
 }
 
-export function NotePage({ facts, actions, problems, moreProblems, html, contents, part, parts }: Props) {
+export function NotePage({
+  facts,
+  actions,
+  problems,
+  moreProblems,
+  html,
+  contents,
+  part,
+  parts,
+  backlinks,
+}: Props) {
   return (
     <article className={styles.note}>
       <NoteHeader {...facts} actions={actions} />
@@ -41,6 +52,7 @@ export function NotePage({ facts, actions, problems, moreProblems, html, content
         <Contents entries={contents} />
         <Prose html={html} className={styles.text} />
       </div>
+      {backlinks}
       <Pager label="Parts of the note" page={part} pages={parts} href={(to) => `?part=${to}`} />
     </article>
   );

@@ -3,8 +3,8 @@
 
 import { useActionState } from "react";
 import type { Problem } from "@/lib/cards/problem.ts";
+import { ProblemList } from "../problems/ProblemList.tsx";
 import { Button } from "../ui/Button.tsx";
-import { ProblemList } from "./ProblemList.tsx";
 import styles from "./VersionsPage.module.css";
 
 export type RestoreState =

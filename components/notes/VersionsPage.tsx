@@ -3,8 +3,8 @@
 import Link from "next/link";
 import type { Problem } from "@/lib/cards/problem.ts";
 import { TextDiff } from "../editor/TextDiff.tsx";
+import { ProblemList } from "../problems/ProblemList.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
-import { ProblemList } from "./ProblemList.tsx";
 import { type RestoreAction, RestoreVersion } from "./RestoreVersion.tsx";
 import styles from "./VersionsPage.module.css";
 

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import type { QueueCounts } from "@/lib/scheduling/queue.ts";
+import { amount } from "@/lib/stats/amount.ts";
 import { StartButton } from "./StartButton.tsx";
 import styles from "./Today.module.css";
 
@@ -13,13 +14,14 @@ export interface TodayProps {
   /** "tomorrow", "on 3 December"; null when nothing is scheduled */
   nextDue: string | null;
   cardsInVault: number;
-  problems: number;
+  /** what hides cards; warnings and advice wait on their own page */
+  errors: number;
   firstVisit: boolean;
   children: React.ReactNode;
 }
 
 export function Today(props: TodayProps) {
-  const { date, counts, minutes, nextDue, cardsInVault, problems, firstVisit, children } = props;
+  const { date, counts, minutes, nextDue, cardsInVault, errors, firstVisit, children } = props;
   const total = counts.learning + counts.review + counts.new;
   return (
     <div className={styles.today}>
@@ -49,12 +51,10 @@ export function Today(props: TodayProps) {
           <kbd>4</kbd> how well you knew it. That decides when it comes back. <kbd>?</kbd> lists every key.
         </p>
       )}
-      {problems > 0 && (
+      {errors > 0 && (
         <p className={styles.hint}>
-          <Link href="/notes#problems">
-            {problems === 1 ? "1 problem" : `${problems.toLocaleString("en")} problems`} in your notes
-          </Link>{" "}
-          {problems === 1 ? "waits" : "wait"} for you to look at.
+          <Link href="/problems?severity=error">{amount(errors, "error")} in your notes</Link>{" "}
+          {errors === 1 ? "hides" : "hide"} cards or parts of a note.
         </p>
       )}
       {children}

@@ -13,7 +13,7 @@ export function TopBar({ onCommands }: { onCommands: () => void }) {
     <header className={styles.bar}>
       <nav aria-label="Pages">
         <ul>
-          {PAGES.map(({ href, label }) => (
+          {PAGES.filter(({ aside }) => !aside).map(({ href, label }) => (
             <li key={href}>
               {/* every page waits for its request, so there is nothing to fetch ahead */}
               <Link href={href} prefetch={false} aria-current={isUnder(path, href) ? "page" : undefined}>

@@ -1,4 +1,4 @@
-/** The pages that are always one press away, in the order of the bar. */
+/** The pages that are always one press away; most of them stand in the bar, in this order. */
 
 import type { CommandId } from "./shortcuts/catalog.ts";
 
@@ -6,6 +6,8 @@ export interface PageInfo {
   href: string;
   label: string;
   command: CommandId;
+  /** not in the bar, which is as wide as a phone: reached by key, palette and links */
+  aside?: true;
 }
 
 export const PAGES: readonly PageInfo[] = [
@@ -13,6 +15,8 @@ export const PAGES: readonly PageInfo[] = [
   { href: "/review", label: "Review", command: "go.review" },
   { href: "/notes", label: "Notes", command: "go.notes" },
   { href: "/lab", label: "Lab", command: "go.lab" },
+  { href: "/problems", label: "Problems", command: "go.problems", aside: true },
+  { href: "/help/markdown", label: "How cards are written", command: "go.writing", aside: true },
   { href: "/settings", label: "Settings", command: "go.settings" },
 ];
 

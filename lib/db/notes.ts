@@ -13,6 +13,7 @@ export interface NoteSummary {
   title: string;
   kind: string;
   cards: number;
+  /** its own errors and warnings; advice is not counted */
   problems: number;
 }
 
@@ -60,7 +61,8 @@ export async function readTags(database: Database): Promise<string[]> {
 
 export async function listNotes(database: Database): Promise<NoteSummary[]> {
   const rows = await database.$queryRaw<Record<keyof NoteSummary, string | number>[]>`
-    SELECT Note.path, Note.title, Note.kind, json_array_length(Note.problems) AS problems, count(Card.id) AS cards
+    SELECT Note.path, Note.title, Note.kind, count(Card.id) AS cards,
+      (SELECT count(*) FROM json_each(Note.problems) WHERE value ->> 'severity' <> 'hint') AS problems
     FROM Note LEFT JOIN Card ON Card.notePath = Note.path AND Card.missingSince IS NULL
     WHERE Note.missingSince IS NULL GROUP BY Note.path ORDER BY Note.path`;
   return rows.map((row) => ({
@@ -78,14 +80,29 @@ export async function listProblems(database: Database): Promise<Problem[]> {
   return rows.flatMap((row) => JSON.parse(row.problems) as Problem[]);
 }
 
+/** Cards whose block id stands in more than one note, in order of path and place. */
+export async function readSharedIds(
+  database: Database,
+): Promise<{ path: string; line: number; blockId: string }[]> {
+  const rows = await database.$queryRaw<{ path: string; line: number | bigint; blockId: string }[]>`
+    SELECT notePath AS path, startLine AS line, blockId FROM Card
+    WHERE missingSince IS NULL AND blockId IN (
+      SELECT blockId FROM Card WHERE missingSince IS NULL AND blockId IS NOT NULL
+      GROUP BY blockId HAVING count(DISTINCT notePath) > 1)
+    ORDER BY notePath, position`;
+  return rows.map((row) => ({ ...row, line: Number(row.line) }));
+}
+
+/** Problems and errors are those of single notes: what lies between notes is in no row. */
 export async function countVault(
   database: Database,
-): Promise<{ notes: number; cards: number; problems: number }> {
-  const [row] = await database.$queryRaw<{ notes: number | bigint; problems: number | bigint }[]>`
-    SELECT count(*) AS notes, coalesce(sum(json_array_length(problems)), 0) AS problems
+): Promise<{ notes: number; cards: number; problems: number; errors: number }> {
+  const [row] = await database.$queryRaw<Record<"notes" | "problems" | "errors", number | bigint>[]>`
+    SELECT count(*) AS notes, coalesce(sum(json_array_length(problems)), 0) AS problems,
+      coalesce(sum((SELECT count(*) FROM json_each(problems) WHERE value ->> 'severity' = 'error')), 0) AS errors
     FROM Note WHERE missingSince IS NULL`;
   const cards = await database.card.count({ where: { missingSince: null } });
-  return { notes: Number(row?.notes), problems: Number(row?.problems), cards };
+  return { notes: Number(row?.notes), problems: Number(row?.problems), errors: Number(row?.errors), cards };
 }
 
 const CARD_PARTS = {

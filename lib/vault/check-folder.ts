@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "@/lib/cards/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
-import { checkVault } from "./check-vault.ts";
+import { byPlace, checkVault } from "./check-vault.ts";
 import { decodeNote } from "./decode-note.ts";
 import { buildLinkIndex, type NoteText } from "./link-index.ts";
 import { withAnchors } from "./note-texts.ts";
@@ -62,18 +62,6 @@ export async function checkFolder(folder: string, reading: VaultReading): Promis
     cards: notes.reduce((sum, { cards }) => sum + cards.length, 0),
     lineOf: lineFinder(texts),
   };
-}
-
-const SEVERITIES = ["error", "warning", "hint"];
-
-/** By note, then in its order; of one place the worst first. */
-export function byPlace(a: Problem, b: Problem): number {
-  return (
-    (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
-  );
 }
 
 /** Problems come note by note: the lines of the last one are kept. */

@@ -30,3 +30,20 @@ export async function checkVault(
   }
   return problems;
 }
+
+/** @returns the problems of a note's links in the vault as it is now, with the edits that mend them */
+export function linkProblems(path: string, links: readonly WrittenLink[], index: LinkIndex): Problem[] {
+  return linkChecker(index)(path, links);
+}
+
+const SEVERITIES = ["error", "warning", "hint"];
+
+/** By note, then in its order; of one place the worst first. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (
+    (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+  );
+}

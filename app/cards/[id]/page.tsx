@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
+import { LinkedFrom } from "@/app/notes/LinkedFrom.tsx";
 import { cardContext } from "@/app/review/show-card.ts";
 import { ForgettingCurve } from "@/components/charts/ForgettingCurve.tsx";
 import { EditButton } from "@/components/editor/EditButton.tsx";
@@ -92,6 +93,9 @@ export default async function CardRoute({ params, searchParams }: Props) {
       facts={<CardFacts memory={memory} recall={recall} now={now} today={today} zone={zone} />}
       curve={curve && <ForgettingCurve curve={curve} wanted={desiredRetention} />}
       history={<CardHistory history={history} zone={zone} />}
+      backlinks={
+        card.parsed.blockId !== undefined && <LinkedFrom path={card.notePath} blockId={card.parsed.blockId} />
+      }
     />
   );
 }

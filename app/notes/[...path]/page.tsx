@@ -9,13 +9,14 @@ import { versionsHref } from "@/app/versions/versions-href.ts";
 import { EditButton } from "@/components/editor/EditButton.tsx";
 import { GoneNote, UnreadableNote } from "@/components/notes/AbsentNote.tsx";
 import { NotePage } from "@/components/notes/NotePage.tsx";
-import type { ShownProblem } from "@/components/notes/ProblemList.tsx";
+import type { ShownProblem } from "@/components/problems/ProblemList.tsx";
 import type { Problem } from "@/lib/cards/problem.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
 import { editHref, type LinkIndex } from "@/lib/vault/link-index.ts";
+import { LinkedFrom } from "../LinkedFrom.tsx";
 import { type LoadedNote, loadNote } from "../load-note.ts";
 import { notePath } from "../note-path.ts";
 import { partsOf } from "../parts.ts";
@@ -88,6 +89,7 @@ async function PresentNote({ note, wanted }: { note: Present; wanted: number }) 
       contents={shown.outline}
       part={part}
       parts={parts.length}
+      backlinks={<LinkedFrom path={path} />}
     />
   );
 }
@@ -100,7 +102,9 @@ function renderField(field: string, path: string, links: LinkIndex): string {
 function showProblems(problems: readonly Problem[], text: string): ShownProblem[] {
   if (problems.length === 0) return [];
   const lines = text.split(/\r\n?|\n/);
-  return problems
-    .slice(0, PROBLEMS_SHOWN)
-    .map((problem) => ({ ...problem, href: null, source: lines[problem.line - 1]?.slice(0, 300) }));
+  return problems.slice(0, PROBLEMS_SHOWN).map((problem) => ({
+    ...problem,
+    href: editHref(problem.path, problem.line, problem.column),
+    source: lines[problem.line - 1]?.slice(0, 300),
+  }));
 }

@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Button } from "@/components/ui/Button.tsx";
 import type { Problem } from "@/lib/cards/problem.ts";
 import styles from "./ProblemList.module.css";
 
 export interface ShownProblem extends Problem {
-  /** the note's page; null where there is none, as for a file that can't be read */
+  /** where it can be mended; null where it can't be here, as in a file that can't be read */
   href: string | null;
   /** the line of the note, where it is at hand */
   source?: string | undefined;
@@ -16,9 +17,11 @@ interface Props {
   problems: readonly ShownProblem[];
   /** gives each line an id that a link can name: on the note's own page */
   anchors?: boolean;
+  /** offered beside each piece of advice */
+  turnHintOff?: (form: FormData) => Promise<void>;
 }
 
-export function ProblemList({ problems, anchors = false }: Props) {
+export function ProblemList({ problems, anchors = false, turnHintOff }: Props) {
   const named = new Set<number>();
   return (
     <ul className={styles.list}>
@@ -33,6 +36,14 @@ export function ProblemList({ problems, anchors = false }: Props) {
             data-severity={problem.severity}
           >
             <Row {...problem} />
+            {turnHintOff !== undefined && problem.severity === "hint" && (
+              <form action={turnHintOff}>
+                <input type="hidden" name="rule" value={problem.rule} />
+                <Button type="submit" variant="quiet">
+                  Turn this advice off
+                </Button>
+              </form>
+            )}
           </li>
         );
       })}
@@ -41,7 +52,7 @@ export function ProblemList({ problems, anchors = false }: Props) {
 }
 
 /** Of a line of a note's source among the problems of its page. */
-export function lineAnchor(line: number): string {
+function lineAnchor(line: number): string {
   return `line-${line}`;
 }
 
