@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import type { SaveReply, SourceReply } from "@/components/editor/protocol.ts";
 import { expect, type Loci, test } from "./loci.ts";
 
@@ -150,6 +151,100 @@ test("a note whose file is gone is made again from its last version", async ({ p
   expect(await readFile(fileOf(loci, "a.md"), "utf8")).toBe("# A\r\n\r\nold");
   await page.goto(`${loci.url}/versions`);
   await expect(page.getByRole("link", { name: "a.md" })).toBeVisible();
+});
+
+test("saved in the browser a note keeps its line ends and byte-order mark, and Undo gives its bytes back", async ({
+  page,
+  loci,
+}) => {
+  await loci.write("deep/capitals.md", OLD);
+  await loci.start();
+  await page.goto(`${loci.url}/edit/deep/capitals.md`);
+  await page.getByRole("textbox", { name: /capitals/ }).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\nCapital of Oman::Muscat");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("status").filter({ hasText: /^Saved ·/ })).toBeVisible();
+  expect(await readFile(fileOf(loci, "deep/capitals.md"), "utf8")).toBe(`${OLD}\r\nCapital of Oman::Muscat`);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("The file is as it was before").first()).toBeVisible();
+  expect(await readFile(fileOf(loci, "deep/capitals.md"), "utf8")).toBe(OLD);
+});
+
+test("where another program changed the same line, both are shown, one is chosen, and the rest is merged", async ({
+  page,
+  loci,
+}) => {
+  await loci.write("capitals.md", OLD);
+  await loci.start();
+  await page.goto(`${loci.url}/edit/capitals.md`);
+  await page.getByRole("textbox", { name: /capitals/ }).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" (on Viti Levu)");
+  await loci.write("capitals.md", OLD.replace("Lime", "Lima").replace("Suva", "Suva, the largest city"));
+  await page.keyboard.press("Control+Enter");
+
+  await expect(page.getByRole("heading", { name: "The file changed on the disk" })).toBeFocused();
+  await expect(page.getByText("From disk: 1 line changed")).toBeVisible();
+  const use = page.getByRole("button", { name: "Use this result" });
+  await expect(use).toBeDisabled();
+  await page.getByRole("radio", { name: "Both, yours first" }).check();
+  await expect(page.getByRole("textbox", { name: "Result" })).toHaveValue(
+    "Capital of Fiji::Suva (on Viti Levu)\nCapital of Fiji::Suva, the largest city",
+  );
+  await page
+    .getByRole("textbox", { name: "Result" })
+    .fill("Capital of Fiji::Suva, the largest city (on Viti Levu)");
+  await expect(page.getByRole("radio", { name: "Written by hand" })).toBeChecked();
+  await use.click();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved ·/ })).toBeVisible();
+  expect(await readFile(fileOf(loci, "capitals.md"), "utf8")).toBe(
+    OLD.replace("Lime", "Lima").replace("Suva", "Suva, the largest city (on Viti Levu)"),
+  );
+});
+
+test("a file that is gone is written again where its author wants it", async ({ page, loci }) => {
+  await loci.write("capitals.md", OLD);
+  await loci.start();
+  await page.goto(`${loci.url}/edit/capitals.md`);
+  await page.getByRole("textbox", { name: /capitals/ }).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("!");
+  await rm(fileOf(loci, "capitals.md"));
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "Write it again at this path" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved ·/ })).toBeVisible();
+  expect(await readFile(fileOf(loci, "capitals.md"), "utf8")).toBe(
+    `${OLD.slice(1).replaceAll("\r\n", "\n")}!`,
+  );
+});
+
+test("the two versions of a note can be chosen between on a narrow phone and without a mouse", async ({
+  page,
+  loci,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await loci.write("capitals.md", OLD);
+  await loci.start();
+  await page.goto(`${loci.url}/edit/capitals.md`);
+  await page.getByRole("textbox", { name: /capitals/ }).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" mine");
+  await loci.write("capitals.md", `${OLD} theirs`);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("heading", { name: "The file changed on the disk" })).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("type"));
+  while ((await focused()) !== "radio") await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "On disk", exact: true })).toBeChecked();
+  while (!(await page.getByRole("button", { name: "Use this result" }).evaluate((b) => b.matches(":focus"))))
+    await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: /^Saved ·/ })).toBeVisible();
+  expect(await readFile(fileOf(loci, "capitals.md"), "utf8")).toBe(`${OLD} theirs`);
 });
 
 test("a server killed among saves leaves every note whole, and nothing of its own in the vault", async ({
