@@ -6,9 +6,9 @@ import { z } from "zod";
 import { notePathSchema } from "@/app/edit/requests.ts";
 import type { RestoreState } from "@/components/notes/RestoreVersion.tsx";
 import { readConfig } from "@/lib/config.ts";
+import { versionsHref } from "@/lib/editing/versions-href.ts";
 import { readAfterWrite } from "@/lib/vault/read-after-write.ts";
 import { restoreVersion } from "@/lib/vault/write-note.ts";
-import { versionsHref } from "./versions-href.ts";
 
 const restoreForm = z.strictObject({
   path: notePathSchema,

@@ -7,9 +7,9 @@ import { readConfig } from "@/lib/config.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import { listNotes } from "@/lib/db/notes.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
+import { versionsHref } from "@/lib/editing/versions-href.ts";
 import { momentInWords } from "@/lib/stats/dates.ts";
 import { listVersionedNotes } from "@/lib/vault/versions.ts";
-import { versionsHref } from "./versions-href.ts";
 
 export const metadata: Metadata = { title: "Versions" };
 

@@ -4,7 +4,8 @@
 import type { ViewUpdate } from "@codemirror/view";
 import dynamic from "next/dynamic";
 import { type RefObject, useEffect, useState } from "react";
-import { Button } from "../ui/Button.tsx";
+import { versionsHref } from "@/lib/editing/versions-href.ts";
+import { Button, ButtonLink } from "../ui/Button.tsx";
 import { useCommands } from "../ui/shortcuts/useCommands.ts";
 import { CardList } from "./CardList.tsx";
 import styles from "./Editor.module.css";
@@ -73,6 +74,11 @@ export function Editor({ path, source, place, isPage = false, onSaved, onClose, 
         <header className={styles.bar}>
           <h1 className={styles.path}>{path}</h1>
           <SaveLine saving={saving} />
+          {isPage && saving.version !== null && (
+            <ButtonLink variant="quiet" href={versionsHref(path)}>
+              Versions
+            </ButtonLink>
+          )}
           <NewCardMenu view={view} />
           <Button variant="filled" command="edit.save" onClick={() => void saving.save()}>
             Save

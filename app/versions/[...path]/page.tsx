@@ -5,11 +5,11 @@ import { connection } from "next/server";
 import { notePath } from "@/app/notes/note-path.ts";
 import { VersionsPage } from "@/components/notes/VersionsPage.tsx";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
+import { versionsHref } from "@/lib/editing/versions-href.ts";
 import { momentInWords } from "@/lib/stats/dates.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
 import { restore } from "../actions.ts";
 import { loadVersions } from "../load-versions.ts";
-import { versionsHref } from "../versions-href.ts";
 
 interface Props {
   params: Promise<{ path: string[] }>;
