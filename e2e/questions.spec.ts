@@ -92,3 +92,44 @@ test("a lesson's questions without a key are listed, say so, and lead to the edi
     "/edit/lesson.md?line=1",
   );
 });
+
+test("a generated question draws other numbers at each review, the same after a reload, and opens its widget", async ({
+  page,
+  loci,
+}) => {
+  await loci.write(
+    "drawn.md",
+    "#flashcards\n\n```question\ntext: What is {d} / 2?\ndraw:\n  d: 100..9999\nanswer: d / 2\nwrong:\n" +
+      "  - is: d\n    why: That is {d} itself.\n  - 2 * d\nworking: It is {d / 2}.\ndemo: sinusoidal\n```\n\n" +
+      "```question\ntext: How many are {n} pairs?\ndraw:\n  n: 10..99\nanswer: 2 * n\n```\n",
+  );
+  await loci.start();
+  await page.goto(`${loci.url}/review`);
+  const card = page.getByRole("article", { name: "Card" });
+  const asked = await card.getByText(/What is/).textContent();
+  const number = Number(/[\d,]+/.exec(asked ?? "")?.[0].replaceAll(",", ""));
+  await page.reload();
+  await expect(card).toContainText(asked ?? "nothing");
+  await expect(card.getByRole("button", { name: "Try it" })).toBeVisible();
+  const said = (value: number) => new Intl.NumberFormat("en").format(value);
+  await card.getByRole("radio", { name: said(number), exact: true }).check();
+  await page.keyboard.press("Enter");
+  await expect(card).toContainText("Not right");
+  await expect(card).toContainText(`That is ${said(number)} itself.`);
+  await expect(card).toContainText(/It is [\d,.]+\./);
+  const answered = acknowledged(page);
+  await page.keyboard.press("1");
+  await answered;
+
+  const pairs = Number(/\d+/.exec((await card.getByText(/How many are/).textContent()) ?? "")?.[0]);
+  const field = card.getByRole("textbox", { name: /Your answer/ });
+  await field.fill(String(2 * pairs));
+  await field.press("Enter");
+  await expect(card).toContainText(`Right: ${2 * pairs}.`);
+  const sent = page.waitForRequest("**/api/events");
+  await page.keyboard.press("4");
+  expect((await sent).postDataJSON().act).toMatchObject({ chosen: { value: 2 * pairs } });
+
+  await expect(card).toContainText("What is");
+  await expect(card).not.toContainText(asked ?? "nothing");
+});

@@ -82,3 +82,32 @@ describe("a prediction without words of its own", () => {
     expect(card && renderSides(card, contextOf).question).toBe("");
   });
 });
+
+describe("a generated question at rest", () => {
+  const block = (...lines: string[]) => cardsOf("```question", ...lines, "```")[0];
+
+  test("is shown by one drawing, with its options, its working and its widget", () => {
+    const card = block(
+      "text: Half of {d}?",
+      "draw: {d: [8]}",
+      "answer: d / 2",
+      "wrong: d",
+      "working: It is {d / 2}.",
+    );
+    const sides = card && renderSides(card, contextOf);
+    expect(sides?.question).toBe("<p>Half of 8?</p>\n");
+    expect(sides?.answer).toBe(
+      '<ul class="choice"><li class="choice-right"><span class="choice-mark">✓ right</span><p>4</p>\n</li>' +
+        '<li><p>8</p>\n</li></ul><p>It is 4.</p>\n<p class="choice-missing">Each review draws other numbers.</p>',
+    );
+    expect(card && questionInWords(card)).toBe("Half of {d}?");
+  });
+
+  test("that can't be drawn is shown as it is written", () => {
+    const card = block("text: Half of {x}?", "answer: x / 2");
+    expect(card && renderSides(card, contextOf)).toMatchObject({
+      question: "<p>Half of {x}?</p>\n",
+      answer: "<p>x / 2</p>\n",
+    });
+  });
+});

@@ -10,6 +10,7 @@ import { element, text } from "@/lib/markdown/hast.ts";
 import { plainText } from "@/lib/markdown/plain-text.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { choiceAnswer } from "./choice-face.ts";
+import { generatedFace } from "./generated-face.ts";
 import { demoMarkdown, predictionWords } from "./prediction-face.ts";
 
 /** HTML; "" for a context or notes that the card doesn't have. */
@@ -52,11 +53,12 @@ export function renderFace(
       return side === "answer"
         ? choiceAnswer(card, context, editHref)
         : renderMarkdown(card.question, context);
+    case "generated":
+      return generatedFace(card, side, context);
     case "prediction":
       return predictionFace(card, side, context);
     case "basic":
     case "reversed":
-    case "generated":
       return renderMarkdown(card[side], context);
     default:
       return card satisfies never;

@@ -20,6 +20,6 @@ export function predictionWords(
 }
 
 /** The demo as its author wrote it, to be rendered where its card is shown. */
-export function demoMarkdown({ demos }: ParsedCard): Markdown {
+export function demoMarkdown({ demos }: { demos: readonly { widget: string; yaml: string }[] }): Markdown {
   return demos.map(({ widget, yaml }) => `~~~~~~demo ${widget}\n${yaml}\n~~~~~~`).join("\n\n");
 }

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseNote } from "@/lib/cards/parse-note.ts";
-import { showAsk } from "./show-ask.ts";
+import { drawCard } from "../cards/generated-face.ts";
+import { showAsk, showDrawn } from "./show-ask.ts";
 
 const contextOf = (part: string) => ({
   idPrefix: `card-1-${part}-`,
@@ -44,4 +45,36 @@ test("a question with several right options says so", () => {
 test("nothing is answered on the screen of other cards, or without a key", () => {
   expect(asked("Q::A", 1)).toBeNull();
   expect(asked("Which?\nA) one\nB) two", 1)).toBeNull();
+});
+
+describe("a question that was drawn", () => {
+  const shown = (rest: string, seed = 3) => {
+    const [card] = parseNote("n.md", `#flashcards\n\n\`\`\`question\ntext: What?\n${rest}\n\`\`\``).cards;
+    const drawn = card?.kind === "generated" ? drawCard(card, seed) : null;
+    if (drawn === null) throw new Error("not drawn");
+    return showDrawn(drawn, contextOf);
+  };
+
+  test("has its options in the order of its seed", () => {
+    const ask = shown("answer: 1\nwrong:\n  - is: 2\n    why: Twice.\n  - 3");
+    expect(ask).toMatchObject({ seed: 3, form: "options", many: false });
+    const options = ask.form === "options" ? ask.options : [];
+    expect(options.toSorted((a, b) => a.place - b.place)[1]).toEqual({
+      place: 1,
+      html: "<p>2</p>\n",
+      right: false,
+      why: "<p>Twice.</p>\n",
+    });
+  });
+
+  test("or a number to type, with its unit and tolerance", () => {
+    expect(shown("answer: 200\nunit: turns")).toEqual({
+      seed: 3,
+      form: "number",
+      answer: 200,
+      tolerance: 2,
+      said: "200 turns",
+      unit: "turns",
+    });
+  });
 });

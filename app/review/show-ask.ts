@@ -4,15 +4,14 @@ import type { ShownAsk } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
+import type { DrawnQuestion } from "@/lib/quiz/draw.ts";
 import { shuffled } from "@/lib/quiz/shuffle.ts";
 import { seededRandom } from "@/lib/scheduling/seeded-random.ts";
 
+type ContextOf = (part: string) => RenderContext;
+
 /** @param contextOf each part with an idPrefix of its own */
-export function showAsk(
-  card: ParsedCard,
-  seed: number,
-  contextOf: (part: string) => RenderContext,
-): ShownAsk | null {
+export function showAsk(card: ParsedCard, seed: number, contextOf: ContextOf): ShownAsk | null {
   if (card.kind !== "choice" || card.keyMissing) return null;
   const options = card.options.map(({ text, right, why }, place) => ({
     place,
@@ -25,5 +24,24 @@ export function showAsk(
     form: "options",
     many: options.filter(({ right }) => right).length > 1,
     options: shuffled(options, seededRandom(String(seed))),
+  };
+}
+
+/** The same of a question that was drawn: its options are shuffled already. */
+export function showDrawn(drawn: DrawnQuestion, contextOf: ContextOf): ShownAsk {
+  const { seed, form, answer, options, tolerance, unit } = drawn;
+  if (form === "number" && answer.value !== null) {
+    return { seed, form, answer: answer.value, tolerance, said: answer.text, unit };
+  }
+  return {
+    seed,
+    form: "options",
+    many: false,
+    options: options.map(({ place, text, right, why }) => ({
+      place,
+      right,
+      html: renderMarkdown(text, contextOf(`option-${place}`)),
+      why: why === "" ? "" : renderMarkdown(why, contextOf(`why-${place}`)),
+    })),
   };
 }

@@ -1,6 +1,7 @@
 /** Makes a stored card ready to be seen: its sides rendered, its widget validated, what each grade would give. */
 
 import { type CardSides, questionInWords, renderSides } from "@/app/cards/card-sides.ts";
+import { drawCard, explanationOf } from "@/app/cards/generated-face.ts";
 import type { ShownAsk, ShownCard } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
@@ -8,6 +9,7 @@ import { optionsFrom } from "@/lib/db/scheduler-options.ts";
 import { zoneOf } from "@/lib/db/settings.ts";
 import { shared } from "@/lib/db/shared.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
+import { plainText } from "@/lib/markdown/plain-text.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { cardSeed } from "@/lib/quiz/shuffle.ts";
 import { formatInterval } from "@/lib/scheduling/grade-labels.ts";
@@ -20,7 +22,7 @@ import { lastReading } from "@/lib/vault/library.ts";
 import { contextIn, editHref, type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
-import { showAsk } from "./show-ask.ts";
+import { showAsk, showDrawn } from "./show-ask.ts";
 
 interface Sides extends CardSides {
   label: string;
@@ -28,6 +30,7 @@ interface Sides extends CardSides {
 
 interface ReviewSides extends Sides {
   ask: ShownAsk | null;
+  widgets: WidgetCall[];
 }
 
 /** The headings of a card stand under the page's own h1 and h2. */
@@ -69,7 +72,6 @@ export function showCard(
       good: labelled("good"),
       easy: labelled("easy"),
     },
-    widgets: widgetsOf(parsed),
     flag: memory.flag,
     memory:
       memory.kind === "new"
@@ -90,8 +92,8 @@ export function showCard(
 }
 
 /** A block that can't be read is the note's problem, not the review's. */
-export function widgetsOf(card: ParsedCard): WidgetCall[] {
-  return card.demos.map((demo) => readDemoBlock(demo.widget, demo.yaml).call).filter((call) => call !== null);
+export function widgetsOf({ demos }: { demos: readonly { widget: string; yaml: string }[] }): WidgetCall[] {
+  return demos.map((demo) => readDemoBlock(demo.widget, demo.yaml).call).filter((call) => call !== null);
 }
 
 function keptSides(card: StoredCard, links: LinkIndex): ReviewSides {
@@ -110,14 +112,25 @@ function keptSides(card: StoredCard, links: LinkIndex): ReviewSides {
 function askedSides({ id, parsed, notePath, memory }: StoredCard, links: LinkIndex): ReviewSides {
   const contextOf = (part: string) => cardContext(`card-${id}-${part}-`, notePath, links);
   const sides = reviewSides(parsed, `card-${id}`, notePath, links);
-  const ask = showAsk(parsed, cardSeed(id, memory.head), contextOf);
-  if (ask === null || parsed.kind !== "choice") return { ...sides, ask };
+  const seed = cardSeed(id, memory.head);
+  if (parsed.kind === "generated") {
+    const drawn = drawCard(parsed, seed);
+    if (drawn === null) return { ...sides, ask: null, widgets: [] };
+    return {
+      ...sides,
+      label: plainText(drawn.text),
+      question: renderMarkdown(drawn.text, contextOf("question")),
+      ask: showDrawn(drawn, contextOf),
+      answer: explanationOf(drawn, contextOf("answer")),
+      widgets: widgetsOf({ demos: drawn.demo === null ? [] : [drawn.demo] }),
+    };
+  }
+  const ask = showAsk(parsed, seed, contextOf);
+  const widgets = widgetsOf(parsed);
+  if (ask === null || parsed.kind !== "choice") return { ...sides, ask, widgets };
   const { explanation } = parsed;
-  return {
-    ...sides,
-    ask,
-    answer: explanation === "" ? "" : renderMarkdown(explanation, contextOf("answer")),
-  };
+  const answer = explanation === "" ? "" : renderMarkdown(explanation, contextOf("answer"));
+  return { ...sides, ask, answer, widgets };
 }
 
 /** Where links lead and what embeds show may differ after each reading of the vault. */

@@ -3,6 +3,7 @@
 import { lintNote } from "@/lib/cards/lint/lint-note.ts";
 import { parseNote } from "@/lib/cards/parse-note.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
+import { checkQuestions } from "@/lib/quiz/check-questions.ts";
 import { checkDemos } from "@/lib/widgets/check-demos.ts";
 import type { VaultReading } from "./reading.ts";
 
@@ -13,7 +14,10 @@ export function readVaultNote(
   { options, hintsOff }: Pick<VaultReading, "options" | "hintsOff">,
 ): ParsedNote {
   const note = parseNote(path, text, options);
-  const problems = [...note.problems, ...checkDemos(note), ...lintNote(note, text)];
+  const questions = checkQuestions(note);
+  // listed with their problems, and asked of nobody until they are mended
+  for (const card of questions.broken) card.aside = true;
+  const problems = [...note.problems, ...checkDemos(note), ...questions.problems, ...lintNote(note, text)];
   note.problems = problems.filter(({ severity, rule }) => severity !== "hint" || !hintsOff.includes(rule));
   return note;
 }
