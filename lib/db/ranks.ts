@@ -1,6 +1,7 @@
 /** The order in which cards are introduced: notes by path, cards by place, as one number on each card. */
 
 import type { Database, Transaction } from "./client.ts";
+import { LEARNER } from "./learner.ts";
 
 /** A note and the ranks that its cards must lie between; undefined at either end of the vault. */
 export interface RankGap {
@@ -83,6 +84,6 @@ export async function renumber(
     UPDATE Card SET rank = ${start} + ${change} * each.key
     FROM json_each(${list}) AS each WHERE Card.id = each.value`;
   await tx.$executeRaw`
-    UPDATE Memory SET due = Card.rank FROM json_each(${list}) AS each JOIN Card ON Card.id = each.value
-    WHERE Memory.cardId = each.value AND Memory.phase = 0`;
+    UPDATE Memory SET due = (SELECT rank FROM Card WHERE id = cardId)
+    WHERE learnerId = ${LEARNER} AND phase = 0 AND cardId IN (SELECT value FROM json_each(${list}))`;
 }

@@ -309,23 +309,27 @@ export async function writeLinks(
   await insertRows(tx, "NoteLink", rows, "ON CONFLICT (notePath, line, column) DO NOTHING");
 }
 
-/** Gives each card a memory, and puts it in the queue that `queueOf` (memory-row.ts) names. */
+/**
+ * Gives each card a memory, and puts it in the queue that `queueOf` (memory-row.ts) names. Most stand there already, and
+ * a row that is not written costs nothing. As an UPDATE the planner would go through every memory there is.
+ */
 export async function placeMemories(tx: Transaction, cardIds: readonly string[]): Promise<void> {
-  const ids = JSON.stringify(cardIds);
   await tx.$executeRaw`
-    INSERT OR IGNORE INTO Memory (learnerId, cardId, queue, due, phase)
-    SELECT ${LEARNER}, Card.id, ${QUEUE.new}, Card.rank, 0 FROM json_each(${ids}) JOIN Card ON Card.id = value`;
-  await tx.$executeRaw`
-    UPDATE Memory SET
-      queue = CASE
+    INSERT INTO Memory (learnerId, cardId, queue, due, phase)
+    SELECT ${LEARNER}, Card.id,
+      CASE
         WHEN Card.missingSince IS NOT NULL THEN ${QUEUE.missing}
         WHEN suspended THEN ${QUEUE.suspended}
-        WHEN phase = 0 AND Card.aside THEN ${QUEUE.aside}
-        WHEN phase = 0 THEN ${QUEUE.new}
+        WHEN coalesce(phase, 0) = 0 AND Card.aside THEN ${QUEUE.aside}
+        WHEN coalesce(phase, 0) = 0 THEN ${QUEUE.new}
         WHEN NOT dueIsDay THEN ${QUEUE.step}
         WHEN phase = 2 THEN ${QUEUE.review}
         ELSE ${QUEUE.dayStep} END,
-      due = CASE WHEN phase = 0 THEN Card.rank ELSE dueAt END
-    FROM Card
-    WHERE Card.id = Memory.cardId AND Memory.cardId IN (SELECT value FROM json_each(${ids}))`;
+      CASE WHEN coalesce(phase, 0) = 0 THEN Card.rank ELSE dueAt END,
+      coalesce(phase, 0)
+    FROM json_each(${JSON.stringify(cardIds)}) CROSS JOIN Card ON Card.id = value
+      LEFT JOIN Memory ON Memory.learnerId = ${LEARNER} AND Memory.cardId = Card.id
+    WHERE true
+    ON CONFLICT (learnerId, cardId) DO UPDATE SET queue = excluded.queue, due = excluded.due
+    WHERE queue <> excluded.queue OR due <> excluded.due`;
 }

@@ -19,12 +19,9 @@ import { inSlices, type Pause, partsOf } from "./slices.ts";
 
 /** A card found in a note. */
 export interface FoundPlace {
-  path: string;
-  /** among the cards of its note, from 0 */
-  position: number;
   card: ParsedCard;
-  /** hash of its fingerprint */
-  fingerprint: string;
+  /** as identity sees it; its fingerprint is hashed, as the database has it */
+  found: FoundCard;
 }
 
 export interface IdentifiedCard extends FoundPlace {
@@ -94,12 +91,10 @@ export async function identify(
 async function placesOf(notes: readonly ParsedNote[], pause: Pause): Promise<Map<string, FoundPlace[]>> {
   const found = new Map<string, FoundPlace[]>();
   for (const { path, cards } of notes) {
-    const places = cards.map((card, position) => ({
-      path,
-      position,
-      card,
-      fingerprint: hash(cardFingerprint(card)),
-    }));
+    const places = cards.map((card, position) => {
+      const known = foundCard(path, position, card);
+      return { card, found: { ...known, fingerprint: hash(known.fingerprint) } };
+    });
     found.set(path, places);
     await pause();
   }
@@ -153,8 +148,8 @@ function settle(
   settled: Map<FoundPlace, IndexedCard>,
 ): boolean {
   const present = known.filter(({ missing }) => !missing);
-  const isSame = ({ fingerprint, blockId }: Known, { card, fingerprint: now }: FoundPlace) =>
-    fingerprint === now && (blockId ?? undefined) === card.blockId;
+  const isSame = ({ fingerprint, blockId }: Known, { found: now }: FoundPlace) =>
+    fingerprint === now.fingerprint && (blockId ?? undefined) === now.blockId;
   if (present.length !== found.length) return false;
   if (!found.every((place, index) => isSame(present[index] as Known, place))) return false;
   for (const [index, place] of found.entries()) settled.set(place, present[index] as Known);
@@ -181,14 +176,14 @@ async function addMissing(
     add(
       await readMissingCards(
         database,
-        part.map(({ fingerprint }) => fingerprint),
+        part.map((place) => place.found.fingerprint),
         blockIds,
       ),
     );
     await pause();
   }
   const fingerprints = new Set(known.map(({ fingerprint }) => fingerprint));
-  if (found.some(({ fingerprint }) => !fingerprints.has(fingerprint))) {
+  if (found.some((place) => !fingerprints.has(place.found.fingerprint))) {
     add(await readLostCards(database, LOST_CARDS));
   }
 }
@@ -201,11 +196,7 @@ async function matchOpen(
 ): Promise<Map<FoundPlace, Match>> {
   if (known.length === 0 || found.length === 0) return new Map();
   await loadParsed(database, known, pause);
-  const asked: FoundCard[] = [];
-  for (const { path, position, card, fingerprint } of found) {
-    asked.push({ ...foundCard(path, position, card), fingerprint });
-    await pause();
-  }
+  const asked = found.map((place) => place.found);
   const matches = await inSlices(matchInSteps(known.map(toKnownCard), asked), pause);
   return new Map(found.map((place, index) => [place, matches[index] as Match]));
 }

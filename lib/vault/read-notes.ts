@@ -1,7 +1,8 @@
 /** Reads the files that may have changed: unchanged bytes are told apart, the rest is parsed. */
 
-import { readFile } from "node:fs/promises";
+import { readFile } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Problem } from "@/lib/cards/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
 import type { IndexedNote } from "@/lib/db/vault-index.ts";
@@ -25,6 +26,9 @@ export interface ReadNotes {
   touched: FoundFile[];
   problems: Problem[];
 }
+
+/** A third of the work of readFile in node:fs/promises, which makes an object of each handle. */
+const readBytes = promisify(readFile);
 
 /** Files read at the same time: the disk is kept busy, and a vault of any size needs little memory. */
 const READ_AT_ONCE = 32;
@@ -53,7 +57,7 @@ export async function readNotes(
 }
 
 function readAll(vault: string, files: readonly FoundFile[] = []): Promise<(Uint8Array | Error)[]> {
-  return Promise.all(files.map(({ path }) => readFile(join(vault, path)).catch((error: Error) => error)));
+  return Promise.all(files.map(({ path }) => readBytes(join(vault, path)).catch((error: Error) => error)));
 }
 
 function take(

@@ -242,7 +242,7 @@ async function ranksFor(
   cards: readonly IdentifiedCard[],
   pause: Pause,
 ): Promise<{ ranks: Map<IdentifiedCard, number>; haveRoom: boolean }> {
-  const byNote = groupBy(cards, ({ path }) => path);
+  const byNote = groupBy(cards, ({ found }) => found.notePath);
   const ranks = new Map<IdentifiedCard, number>();
   let haveRoom = true;
   let run: { cards: IdentifiedCard[]; below: number | undefined; above: number | undefined } | undefined;
@@ -275,8 +275,8 @@ async function ranksFor(
 }
 
 /** The rank that a card had where it still stands. */
-function ownRank({ path, before }: IdentifiedCard): number | undefined {
-  return before?.notePath === path ? before.rank : undefined;
+function ownRank({ found, before }: IdentifiedCard): number | undefined {
+  return before?.notePath === found.notePath ? before.rank : undefined;
 }
 
 /** The database's order of paths; that of JavaScript differs beyond the first 65,536 characters of Unicode. */
@@ -315,14 +315,14 @@ function offerOf({ id, match }: IdentifiedCard): { id: string; old: string }[] {
   return match?.kind === "uncertain" ? [{ id, old: match.id }] : [];
 }
 
-function toCardRecord({ path, position, card, fingerprint, id }: IdentifiedCard, rank: number): CardRecord {
+function toCardRecord({ card, found, id }: IdentifiedCard, rank: number): CardRecord {
   return {
     id,
-    notePath: path,
-    position,
+    notePath: found.notePath,
+    position: found.ordinal,
     rank,
-    groupId: groupIdOf(path, card.block),
-    fingerprint,
+    groupId: groupIdOf(found.notePath, card.block),
+    fingerprint: found.fingerprint,
     contentHash: shownHash(card),
     parsed: card,
   };
