@@ -9,5 +9,5 @@ export default {
   // 90 KB of languages that the editor does not speak
   turbopack: { resolveAlias: { "@codemirror/lang-html": "./components/editor/syntax/no-html.ts" } },
   // Native or wasm modules that a bundler must leave where npm put them.
-  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "satteri"],
+  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "satteri", "@parcel/watcher"],
 } satisfies NextConfig;

@@ -8,7 +8,7 @@ import { readNoteSettings } from "@/lib/db/note-settings.ts";
 import { readNote, type StoredCard, type StoredNote } from "@/lib/db/notes.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
 import { byPlace, linkProblems } from "@/lib/vault/check-vault.ts";
-import { linkIndex, readVault } from "@/lib/vault/library.ts";
+import { linkIndex, readPaths } from "@/lib/vault/library.ts";
 import { type NoteText, readNoteText } from "@/lib/vault/read-note-text.ts";
 import { readVaultNote } from "@/lib/vault/read-vault-note.ts";
 import { loadReading } from "@/lib/vault/reading.ts";
@@ -41,7 +41,7 @@ export async function loadNote(path: string, now: Instant): Promise<LoadedNote |
   let seen = await read();
   if (!isKnown(seen.file, seen.parsed, seen.note)) {
     try {
-      await readVault(now);
+      await readPaths([path], now);
     } catch (error) {
       return seen.note && { kind: "unreadable", title: seen.note.title, problem: vaultProblem(path, error) };
     }

@@ -39,16 +39,35 @@ export interface StoredNote {
   cards: StoredCard[];
 }
 
-export async function readLinkedNotes(
-  database: Database,
-): Promise<{ path: string; title: string; aliases: string[] }[]> {
-  const rows = await database.$queryRaw<{ path: string; title: string; meta: string }[]>`
-    SELECT path, title, meta FROM Note WHERE missingSince IS NULL`;
-  return rows.map(({ path, title, meta }) => ({
-    path,
-    title,
-    aliases: (JSON.parse(meta) as NoteMeta).aliases,
-  }));
+/** SQLite's word for no limit. */
+const ALL = -1;
+
+interface LinkedNoteRow {
+  path: string;
+  title: string;
+  aliases: string | null;
+}
+
+const toLinkedNote = ({ path, title, aliases }: LinkedNoteRow) => ({
+  path,
+  title,
+  aliases: aliases === null ? [] : (JSON.parse(aliases) as string[]),
+});
+
+/** What links name notes by: all of them, or up to `limit` after the path `after`, in order. */
+export async function readLinkedNotes(database: Database, after = "", limit = ALL) {
+  const rows = await database.$queryRaw<LinkedNoteRow[]>`
+    SELECT path, title, json_extract(meta, '$.aliases') AS aliases FROM Note
+    WHERE path > ${after} AND missingSince IS NULL ORDER BY path LIMIT ${limit}`;
+  return rows.map(toLinkedNote);
+}
+
+/** The same for some notes; those that are not there are left out. */
+export async function readLinkedNotesAt(database: Database, paths: readonly string[]) {
+  const rows = await database.$queryRaw<LinkedNoteRow[]>`
+    SELECT path, title, json_extract(meta, '$.aliases') AS aliases FROM Note
+    WHERE path IN (SELECT value FROM json_each(${JSON.stringify(paths)})) AND missingSince IS NULL`;
+  return rows.map(toLinkedNote);
 }
 
 /** Every tag of the vault without `#`, the one that most notes have first. */

@@ -55,12 +55,6 @@ export interface IndexedCard {
   missing: boolean;
 }
 
-/** What links name a note by. */
-export interface NoteNames {
-  title: string;
-  aliases: string[];
-}
-
 /** The reader that the stored notes were read by. A number in the file's header, since a table would have one row. */
 export async function readReaderVersion(database: Database): Promise<number> {
   const [row] = await database.$queryRawUnsafe<{ user_version: number | bigint }[]>("PRAGMA user_version");
@@ -113,22 +107,6 @@ export async function readIndexedNotesAt(
       UNION SELECT Note.path FROM json_each(${wanted})
         JOIN Note ON Note.path > value || '/' AND Note.path < value || '0')`;
   return rows.map(toIndexedNote);
-}
-
-/** By path. */
-export async function readNoteNames(
-  database: Database,
-  paths: readonly string[],
-): Promise<Map<string, NoteNames>> {
-  const rows = await database.$queryRaw<{ path: string; title: string; aliases: string | null }[]>`
-    SELECT path, title, json_extract(meta, '$.aliases') AS aliases FROM Note
-    WHERE path IN (SELECT value FROM json_each(${JSON.stringify(paths)})) AND missingSince IS NULL`;
-  return new Map(
-    rows.map(({ path, title, aliases }) => [
-      path,
-      { title, aliases: aliases === null ? [] : JSON.parse(aliases) },
-    ]),
-  );
 }
 
 interface CardRow {

@@ -3,6 +3,7 @@
 import { readConfig } from "@/lib/config.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import { ensureLearner } from "@/lib/db/learner.ts";
+import { followVault } from "./follow-vault.ts";
 import { readVault } from "./library.ts";
 import { startUpkeep } from "./upkeep.ts";
 
@@ -11,6 +12,8 @@ export async function startServer(): Promise<void> {
   if (process.channel) process.on("disconnect", () => process.exit(0));
   try {
     await ensureLearner(await getDatabase(), Date.now());
+    // Watched before it is read, so that nothing falls between the two.
+    await followVault();
     await readVault(Date.now());
   } catch (error) {
     console.error(`loci: ${error instanceof Error ? error.message : String(error)}`);

@@ -203,7 +203,7 @@ describe("only some paths", () => {
   test("a changed note is read, and no other", async () => {
     await write("a.md", "#flashcards\n\nQ::A much better\n");
     await write("deep/b.md", "#flashcards\n\nR::B much better\n");
-    expect(await syncOnly("a.md")).toMatchObject({ read: 1, notes: 2, changed: ["a.md"], renamed: false });
+    expect(await syncOnly("a.md")).toMatchObject({ read: 1, notes: 2, changed: ["a.md"] });
     expect(await syncOnly("deep/b.md")).toMatchObject({ read: 1, changed: ["deep/b.md"] });
   });
 
@@ -213,7 +213,6 @@ describe("only some paths", () => {
     expect(await syncOnly("a.md", "c.md")).toMatchObject({
       notes: 2,
       changed: ["c.md", "a.md"],
-      renamed: true,
     });
     expect(await ids()).toEqual(before);
   });

@@ -15,11 +15,9 @@ import {
   type CardRecord,
   groupIdOf,
   type IndexedNote,
-  type NoteNames,
   type NoteRecord,
   readIndexedNotes,
   readIndexedNotesAt,
-  readNoteNames,
   readReaderVersion,
   writeCards,
   writeGone,
@@ -48,8 +46,6 @@ export interface SyncResult {
   read: number;
   /** paths of notes that say something else now, are new, or are gone */
   changed: string[];
-  /** whether a note came, went, or is named differently, or a file did: links may lead somewhere else */
-  renamed: boolean;
   /** links not followed, files not readable: what no note can say of itself */
   problems: Problem[];
   media: string[];
@@ -108,7 +104,6 @@ export async function syncPaths(
     vault,
     notes: last.notes - present + scan.files.length,
     ...change,
-    renamed: change.renamed || otherMedia.length + scan.media.length !== last.media.length,
     problems: [...last.problems.filter(({ path }) => !among(path)), ...scan.problems, ...change.problems],
     media: [...otherMedia, ...scan.media],
   };
@@ -147,10 +142,10 @@ interface Task {
   pause: Pause;
 }
 
-type Change = Pick<SyncResult, "read" | "changed" | "renamed" | "problems">;
+type Change = Pick<SyncResult, "read" | "changed" | "problems">;
 
 async function bringUpToDate(task: Task): Promise<Change> {
-  const { database, vault, reading, scan, indexed, readByAnother, pause } = task;
+  const { vault, reading, scan, indexed, readByAnother, pause } = task;
   const known = new Map(indexed.map((note) => [note.path, note]));
   const suspects = scan.files.filter((file) => {
     const note = known.get(file.path);
@@ -164,35 +159,11 @@ async function bringUpToDate(task: Task): Promise<Change> {
     .filter(({ path, missing }) => !missing && !present.has(path) && !isKept(path))
     .map(({ path }) => path);
   const changed = [...read.notes.map(({ file }) => file.path), ...gone];
-  const renamed = gone.length > 0 || (await haveOtherNames(database, read.notes, pause));
   if (changed.length > 0 || read.touched.length > 0) {
     const unread = read.notes.filter(({ file }) => !known.has(file.path));
     await store(task, read.notes, unread, read.touched, gone);
   }
-  return { read: read.notes.length, changed, renamed, problems: read.problems };
-}
-
-/** Whether links would name one of the notes differently now. */
-async function haveOtherNames(
-  database: Database,
-  notes: readonly ReadNote[],
-  pause: Pause,
-): Promise<boolean> {
-  for (const part of partsOf(notes, NOTES_AT_ONCE)) {
-    const before = await readNoteNames(
-      database,
-      part.map(({ file }) => file.path),
-    );
-    const isRenamed = ({ parsed: { path, title, meta } }: ReadNote) =>
-      namesOf(before.get(path)) !== namesOf({ title, aliases: meta.aliases });
-    if (part.some(isRenamed)) return true;
-    await pause();
-  }
-  return false;
-}
-
-function namesOf(names: NoteNames | undefined): string {
-  return names === undefined ? "" : JSON.stringify([names.title, names.aliases]);
+  return { read: read.notes.length, changed, problems: read.problems };
 }
 
 async function store(
