@@ -8,9 +8,11 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { CSSProperties, ReactNode } from "react";
+import { LiveConnection } from "@/components/live/LiveConnection.tsx";
 import { Shell } from "@/components/ui/Shell.tsx";
 import { readAppearance } from "@/lib/db/appearance.ts";
 import type { Theme } from "@/lib/settings-limits.ts";
+import { vaultRevision } from "@/lib/vault/library.ts";
 import { preloadTextFonts } from "./preload-fonts.ts";
 
 export const metadata: Metadata = {
@@ -60,6 +62,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <Shell shortcuts={shortcuts}>{children}</Shell>
+        <LiveConnection revision={vaultRevision()} />
       </body>
     </html>
   );

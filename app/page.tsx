@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { Forecast } from "@/components/charts/Forecast.tsx";
+import { LiveRefresh } from "@/components/live/LiveRefresh.tsx";
 import { Today } from "@/components/today/Today.tsx";
 import { getDatabase } from "@/lib/db/client.ts";
 import { countVault } from "@/lib/db/notes.ts";
@@ -40,6 +41,7 @@ export default async function TodayPage() {
       }
       firstVisit={!reviewed}
     >
+      <LiveRefresh />
       {reviewed && (
         <Forecast
           days={forecast.map(({ day, count }, index) => ({

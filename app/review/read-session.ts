@@ -1,7 +1,7 @@
 /** What the review page is given: the next few cards of today's queue, ready to be seen. */
 
 import type { Session } from "@/components/review/session.ts";
-import { getDatabase } from "@/lib/db/client.ts";
+import { type Database, getDatabase } from "@/lib/db/client.ts";
 import { readCards } from "@/lib/db/notes.ts";
 import { countDueOn, nextStepAfter, readQueue } from "@/lib/db/queue.ts";
 import { readSettings } from "@/lib/db/settings.ts";
@@ -28,11 +28,18 @@ export async function readSession(now: Instant, showing?: string): Promise<Sessi
     nextStepAfter(database, settings, now),
     countDueOn(database, settings, now, 1),
   ]);
+  const hasLeft = showing !== undefined && isShown.length === 0 && (await isGone(database, showing));
   return {
     cards: cards.map((card) => showCard(card, kinds.get(card.id) ?? "review", settings, links, now)),
     counts: countQueue(queue),
     nextStepAt: queue.length === 0 ? nextStepAt : null,
     tomorrow,
     showIntervals: settings.showIntervals,
+    ...(hasLeft && { left: showing }),
   };
+}
+
+async function isGone(database: Database, id: string): Promise<boolean> {
+  const [card] = await readCards(database, [id]);
+  return card?.missing === true;
 }

@@ -74,3 +74,36 @@ test("what was remembered and what slipped is counted over the sitting", () => {
   expect(rememberedShare(state.done)).toBe(0.5);
   expect(slipped(state.done).map(({ id }) => id)).toEqual(["a"]);
 });
+
+test("a card whose text changed shows the new one in place, on the side that is shown", () => {
+  const changed = { ...card("a"), question: "<p>mended</p>", contentHash: "h2" };
+  const state = after(
+    startReview(session(card("a"), card("b"))),
+    { kind: "reveal" },
+    { kind: "session", session: session(changed, card("b")), waiting: new Set() },
+  );
+  expect(state.side).toBe("answer");
+  expect(state.cards[0]).toMatchObject({ question: "<p>mended</p>", contentHash: "h2" });
+});
+
+test("a card that left the vault leaves the screen, its answer shown or not", () => {
+  const gone: ReviewAction = {
+    kind: "session",
+    session: { ...session(card("b")), left: "a" },
+    waiting: new Set(),
+  };
+  expect(ids(after(startReview(session(card("a"), card("b"))), gone))).toEqual(["b"]);
+  const revealed = after(startReview(session(card("a"), card("b"))), { kind: "reveal" }, gone);
+  expect(ids(revealed)).toEqual(["b"]);
+  expect(revealed.side).toBe("question");
+});
+
+test("a demo that did not change stays the same one, so that what was done in it stays", () => {
+  const withDemo = () => ({
+    ...card("a"),
+    widgets: [{ widget: "rope" } as unknown as ShownCard["widgets"][number]],
+  });
+  const start = startReview(session(withDemo()));
+  const state = after(start, { kind: "session", session: session(withDemo()), waiting: new Set() });
+  expect(state.cards[0]?.widgets).toBe(start.cards[0]?.widgets);
+});

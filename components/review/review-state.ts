@@ -74,7 +74,7 @@ function leave(state: ReviewState, card: ShownCard, cards: readonly ShownCard[])
 
 function withSession(
   state: ReviewState,
-  { cards, ...session }: Session,
+  { cards, left, ...session }: Session,
   waiting: ReadonlySet<string>,
 ): ReviewState {
   const fresh = cards.filter((card) => !waiting.has(card.id));
@@ -82,11 +82,19 @@ function withSession(
   const same = fresh.find((card) => card.id === shown?.id);
   if (same !== undefined) {
     // What is being read stays on the screen, whatever the order says by now.
-    return { ...state, session, cards: [same, ...fresh.filter((card) => card !== same)] };
+    const others = fresh.filter((card) => card !== same);
+    return { ...state, session, cards: [withKnownWidgets(same, shown), ...others] };
   }
   // An answer that is being read is not pulled away either; grading it will tell that something else came first.
-  if (shown !== undefined && state.side === "answer") return { ...state, session, cards: [shown, ...fresh] };
+  const isKept = shown !== undefined && shown.id !== left;
+  if (isKept && state.side === "answer") return { ...state, session, cards: [shown, ...fresh] };
   return { ...state, session, cards: fresh, side: "question" };
+}
+
+/** A demo that is open goes on with what was done in it, unless its own lines changed. */
+function withKnownWidgets(card: ShownCard, before: ShownCard | undefined): ShownCard {
+  const isSame = JSON.stringify(card.widgets) === JSON.stringify(before?.widgets);
+  return isSame && before !== undefined ? { ...card, widgets: before.widgets } : card;
 }
 
 /** Share of graded cards that were remembered, 0–1; null before the first. */

@@ -83,6 +83,8 @@ export interface Session {
   /** cards due on the next study day, as far as is known today */
   tomorrow: number;
   showIntervals: boolean;
+  /** id of the card on the screen, where it is no longer in the vault */
+  left?: string;
 }
 
 /** Made in the browser, sent until the server has it. */

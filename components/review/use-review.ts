@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { useLive } from "@/components/live/useLive.ts";
 import { announce } from "@/components/ui/announce.ts";
 import { showToast } from "@/components/ui/toast.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
@@ -12,7 +13,7 @@ import { gradeSuggestedBy } from "./answer-words.ts";
 import { fetchSession, sendAct } from "./api.ts";
 import { Outbox, type Sent, type Shelf } from "./outbox.ts";
 import { reviewReducer, startReview } from "./review-state.ts";
-import type { Session, ShownCard } from "./session.ts";
+import type { Act, Session, ShownCard } from "./session.ts";
 
 export interface Saving {
   waiting: number;
@@ -26,6 +27,8 @@ export function useReview(initial: Session) {
   const [state, dispatch] = useReducer(reviewReducer, initial, startReview);
   const [saving, setSaving] = useState<Saving>({ waiting: 0, failing: false });
   const outbox = useRef<Outbox>(undefined);
+  /** how many were made */
+  const acts = useRef(0);
   const [made, setMade] = useState<{ prediction: Prediction; suggested: Grade }>();
   const [draft, setDraft] = useState<AnswerDraft>(NO_ANSWER);
   const stopwatch = useStopwatch();
@@ -38,8 +41,20 @@ export function useReview(initial: Session) {
     const waiting = new Set(
       (outbox.current?.waiting ?? []).flatMap((act) => ("card" in act ? [act.card] : [])),
     );
+    if (session.left !== undefined && session.left === currentId.current) {
+      showToast("That card is no longer in your notes.", { subject: "left" });
+    }
     dispatch({ kind: "session", session, waiting });
   }, []);
+
+  /** Asks for the cards as the notes say them now: the one on the screen changes in place, or leaves with its note. */
+  const refresh = useCallback(async () => {
+    const before = acts.current;
+    const session = await fetchSession(currentId.current).catch(() => undefined);
+    // An act made since then brings a later session with its own answer.
+    if (session !== undefined && acts.current === before) takeSession(session);
+  }, [takeSession]);
+  useLive(() => void refresh());
 
   useEffect(() => {
     const box = new Outbox((act) => sendAct(act, currentId.current), browserShelf(), {
@@ -48,18 +63,18 @@ export function useReview(initial: Session) {
     });
     outbox.current = box;
     box.flush(); // what a reload interrupted
-    const refresh = () => {
+    const comeBack = () => {
       if (document.visibilityState !== "visible") return;
       box.flush();
-      void fetchSession(currentId.current).then(takeSession, () => {});
+      void refresh();
     };
-    document.addEventListener("visibilitychange", refresh);
-    window.addEventListener("online", refresh);
+    document.addEventListener("visibilitychange", comeBack);
+    window.addEventListener("online", comeBack);
     return () => {
-      document.removeEventListener("visibilitychange", refresh);
-      window.removeEventListener("online", refresh);
+      document.removeEventListener("visibilitychange", comeBack);
+      window.removeEventListener("online", comeBack);
     };
-  }, [takeSession]);
+  }, [takeSession, refresh]);
 
   const { nextStepAt } = state.session;
   useEffect(() => {
@@ -80,6 +95,11 @@ export function useReview(initial: Session) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another seed is another question
   useEffect(() => setDraft(NO_ANSWER), [current?.id, current?.ask?.seed, state.done.length]);
 
+  function send(made: Act) {
+    acts.current += 1;
+    outbox.current?.add(made);
+  }
+
   function act(card: ShownCard) {
     return { id: uuidv7(), at: Date.now(), card: card.id, seen: card.head };
   }
@@ -91,7 +111,7 @@ export function useReview(initial: Session) {
   }
 
   function undo() {
-    outbox.current?.add({ id: uuidv7(), at: Date.now(), kind: "undo" });
+    send({ id: uuidv7(), at: Date.now(), kind: "undo" });
   }
 
   return {
@@ -99,6 +119,7 @@ export function useReview(initial: Session) {
     current,
     saving,
     stopwatch,
+    refresh,
     reveal: () => dispatch({ kind: "reveal" }),
     prediction: made?.prediction,
     /** what the error of a prediction speaks for; the learner decides */
@@ -113,7 +134,7 @@ export function useReview(initial: Session) {
     grade(grade: Grade) {
       if (current === undefined || state.side === "question") return;
       const durationMs = Math.min(stopwatch.elapsedMs(), LONGEST_ANSWER_MS);
-      outbox.current?.add({
+      send({
         ...leavingAct(current),
         kind: "review",
         grade,
@@ -128,20 +149,20 @@ export function useReview(initial: Session) {
     },
     suspend() {
       if (current === undefined) return;
-      outbox.current?.add({ ...leavingAct(current), kind: "suspend", suspended: true });
+      send({ ...leavingAct(current), kind: "suspend", suspended: true });
       dispatch({ kind: "left" });
       tell("Suspended", undo);
     },
     bury() {
       if (current === undefined) return;
-      outbox.current?.add({ ...leavingAct(current), kind: "bury" });
+      send({ ...leavingAct(current), kind: "bury" });
       dispatch({ kind: "left" });
       tell("Buried until tomorrow", undo);
     },
     flag() {
       if (current === undefined) return;
       const flag = current.flag === 0 ? 1 : 0;
-      outbox.current?.add({ ...act(current), kind: "flag", flag });
+      send({ ...act(current), kind: "flag", flag });
       dispatch({ kind: "flagged", flag });
       tell(flag === 0 ? "Flag taken off" : "Flagged", undo);
     },
