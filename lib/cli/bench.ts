@@ -2,6 +2,7 @@
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   review: async () => (await import("./bench/review.ts")).benchReview(),
+  vault: async () => (await import("./bench/vault.ts")).benchVault(),
   client: async () => (await import("./bench/client.ts")).benchClient(),
   encodings: async () => (await import("@/lib/encodings/bench.ts")).benchEncodings(),
 };

@@ -14,7 +14,7 @@ const HELP = `loci <command>
   dev               serve it while it is being changed
   prepare           generate the database client and build, without serving
   check-everything  what npm test runs
-  bench [NAME]      measure: review, client, encodings, or all
+  bench [NAME]      measure: review, vault, client, encodings, or all
   new-migration N   write the migration named N from the last one to prisma/schema.prisma
   chromium          print the path of a Chromium to test with, installing one if there is none
 `;

@@ -26,8 +26,8 @@ export interface Watched {
   onState(state: WatchState): void;
 }
 
-/** An editor's write, rename and delete belong together, and so do the files of a checkout. */
-const QUIET_MS = 80;
+/** The watcher itself waits until it is quiet for 50 ms; this is for what it says in several parts. */
+const QUIET_MS = 15;
 /** A vault that is written to without end is read all the same. */
 const LONGEST_WAIT_MS = 400;
 /** Beyond this it costs less to look at everything once. */
