@@ -13,7 +13,6 @@ test("a note that is changed by another program shows so in its open page by its
   await loci.start();
   await page.goto(`${loci.url}/notes/capitals.md`);
   await expect(page.getByRole("heading", { level: 1, name: "Capitals" })).toBeVisible();
-  await page.waitForLoadState("networkidle").catch(() => undefined);
   await loci.write("capitals.md", capitals.replace("# Capitals", "# Capitals of the world"));
   await expect(page.getByRole("heading", { level: 1, name: "Capitals of the world" })).toBeVisible(SOON);
 

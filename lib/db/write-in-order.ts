@@ -5,7 +5,7 @@ import { type Database, type Transaction, transact } from "./client.ts";
 export type Write = (tx: Transaction) => Promise<void>;
 
 /** Others have 50 ms for an answer that may have to wait for one of these. */
-const TRANSACTION_MS = 12;
+const TRANSACTION_MS = 20;
 
 /** What one transaction does not hold goes into the next: a write may count on those before it, and on no other. */
 export async function writeInOrder(
