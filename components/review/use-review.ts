@@ -167,8 +167,6 @@ export function useReview(initial: Session) {
       tell(flag === 0 ? "Flag taken off" : "Flagged", undo);
     },
     undo,
-    /** Shows the cards as their notes have them now; the one on the screen stays, on the side it is on. */
-    refresh: () => void fetchSession(currentId.current).then(takeSession, () => {}),
     retryNow: () => outbox.current?.flush(),
   };
 }

@@ -2,19 +2,26 @@
 
 import { shared } from "@/lib/db/shared.ts";
 
-const listeners = () =>
+const shutdown = () =>
   shared("shutdown", () => {
-    const known = new Set<() => void>();
+    const state = { hasBegun: false, listeners: new Set<() => void>() };
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => {
-        for (const listener of known) listener();
+        state.hasBegun = true;
+        for (const listener of state.listeners) listener();
       });
     }
-    return known;
+    return state;
   });
+
+/** Whether the server was asked to end, so that nothing that stays open may begin. */
+export function isEnding(): boolean {
+  return shutdown().hasBegun;
+}
 
 /** @returns a function that takes it back */
 export function onShutdown(listener: () => void): () => void {
-  listeners().add(listener);
-  return () => listeners().delete(listener);
+  const { listeners } = shutdown();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -1,6 +1,6 @@
 import { connection } from "next/server";
 import { onVaultChange, type VaultChange, vaultRevision } from "@/lib/vault/library.ts";
-import { onShutdown } from "@/lib/vault/shutdown.ts";
+import { isEnding, onShutdown } from "@/lib/vault/shutdown.ts";
 
 /** Often enough that nothing between the two takes the connection for dead. */
 const HEARTBEAT_MS = 15_000;
@@ -13,6 +13,8 @@ const RETRY_MS = 1_000;
  */
 export async function GET(request: Request): Promise<Response> {
   await connection();
+  if (isEnding())
+    return new Response("the server is ending", { status: 503, headers: { Connection: "close" } });
   const seen = Number(
     request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("since") ?? Number.NaN,
   );
