@@ -11,8 +11,10 @@ import type { Problem } from "@/lib/cards/problem.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import { listNotes } from "@/lib/db/notes.ts";
 import { amount } from "@/lib/stats/amount.ts";
+import { watchState } from "@/lib/vault/follow-vault.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
 import { vaultProblems } from "@/lib/vault/vault-problems.ts";
+import type { WatchState } from "@/lib/vault/watch-vault.ts";
 import { readVaultAgain } from "./actions.ts";
 import { browse } from "./browse.ts";
 import styles from "./notes.module.css";
@@ -49,6 +51,7 @@ export default async function NotesPage({ searchParams }: Props) {
           </form>
         }
       />
+      <WatchMessage state={await watchState()} />
       <ReadingMessage search={search} />
       {problems.length > 0 && <ProblemCounts problems={problems} />}
       <search>
@@ -84,6 +87,18 @@ export default async function NotesPage({ searchParams }: Props) {
         }
       />
     </div>
+  );
+}
+
+/** Says so where changes do not show by themselves at once. */
+function WatchMessage({ state }: { state: WatchState | undefined }) {
+  if (state === undefined || state.kind === "watching") return null;
+  return (
+    <p className={styles.message}>
+      {state.kind === "polling"
+        ? `The vault is looked through every few seconds, because ${state.why}.`
+        : "The vault’s folder is not there. What is known of its notes is kept until it is back."}
+    </p>
   );
 }
 
