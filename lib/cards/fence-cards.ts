@@ -123,7 +123,7 @@ function idLineBelow(source: SourceText, line: number): number | undefined {
 
 /** What a question block asks and answers, as it is written: its blanks unfilled. Lenient: lib/quiz says what is wrong. */
 function plainForm(yaml: string): { question: Markdown; answer: Markdown } {
-  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
   const field = (name: string): Markdown => {
     const value: unknown = document.contents === null ? undefined : document.get(name);
     return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";

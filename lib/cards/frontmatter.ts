@@ -52,6 +52,7 @@ function readFields(
     prettyErrors: false,
     // the library looks for equal keys in square time; `readFrontmatter` does it with a set
     uniqueKeys: false,
+    logLevel: "error",
   });
   const { contents, errors } = document;
   for (const { message, pos } of errors.slice(0, MAX_ERRORS)) {

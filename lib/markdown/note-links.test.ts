@@ -9,6 +9,7 @@ test.each<[source: string, target: string, written: string]>([
   ["[[folder/Note#Heading#Part|words]]", "folder/Note#Heading#Part", "folder/Note#Heading#Part"],
   ["[[ Note | words]]", "Note", "Note"],
   ["[[#^block]]", "#^block", "#^block"],
+  ["[[a\ud800|words]]", "a\ufffd", "a\ud800"],
   ["| a |\n| - |\n| [[Note\\|words]] |", "Note", "Note"],
   ["[words](a%20b.md#c%20d)", "a b.md#c d", "a%20b.md#c%20d"],
   ['[words](<a b.md> "title")', "a b.md", "a b.md"],

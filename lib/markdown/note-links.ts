@@ -41,8 +41,7 @@ function readLink(node: Link | Image | Definition, text: string): NoteLink | und
   if (written.startsWith(embed ? "![[" : "[[")) {
     const target = wikiTarget(node.url);
     if (target === "" || readAddress(target).kind === "web") return undefined;
-    const at = text.indexOf(target, start.offset);
-    return { target, style: "wiki", ...place, start: at, end: at + target.length };
+    return { target, style: "wiki", ...place, ...wikiPlace(target, written, start.offset) };
   }
   const address = readAddress(node.url);
   const span = destinationOf(node, written);
@@ -57,6 +56,15 @@ function readLink(node: Link | Image | Definition, text: string): NoteLink | und
     default:
       return undefined;
   }
+}
+
+/** The parser puts U+FFFD for what is no character: then the place is all that stands before the alias. */
+function wikiPlace(target: string, written: string, offset: number): { start: number; end: number } {
+  const at = written.indexOf(target);
+  if (at >= 0) return { start: offset + at, end: offset + at + target.length };
+  const opening = written.indexOf("[[") + 2;
+  const inside = /^[^|\]]*/.exec(written.slice(opening))?.[0] ?? "";
+  return { start: offset + opening, end: offset + opening + inside.length };
 }
 
 /** Where the address stands in `[words](address "title")` or `[name]: address`; the whole link where that is unclear. */

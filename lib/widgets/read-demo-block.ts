@@ -26,7 +26,12 @@ export function readDemoBlock(name: string, yaml: string): ReadBlock {
   const widget = findWidget(name);
   if (widget === null) return { call: null, problems: [unknownWidget(name)] };
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: "error",
+  });
   const problems: BlockProblem[] = document.errors.map((error) => ({
     severity: "error",
     rule: "invalid-yaml",
