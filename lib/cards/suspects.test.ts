@@ -164,3 +164,7 @@ test("an id that cards of two notes have is told at the second, with the first",
     { path: "b.md", line: 7, rule: "duplicate-id", message: "a card in a.md, line 3, has the id ^x too" },
   ]);
 });
+
+test("a fence's word that is written with an escape is left alone", () => {
+  expect(parseNote("a.md", "```question\\[\n```").problems).toEqual([]);
+});

@@ -58,6 +58,8 @@ export function reportFenceWords({ source, found }: Pick<Reading, "source" | "fo
     const meant = FENCE_WORDS.find((word) => isNearly(language, word));
     if (meant === undefined) continue;
     const start = source.text.indexOf(language, source.lineStart(line));
+    // the tree's word has its escapes resolved, and may not be what is written
+    if (start < 0 || start > source.lineEnd(line)) continue;
     report.atOffset(start, {
       rule: "fence-word",
       severity: "warning",
