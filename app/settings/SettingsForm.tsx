@@ -1,12 +1,11 @@
 "use client";
 /** The settings form. It works without scripts; with them the page stays where it is while it saves. */
 
-import { type ReactNode, useActionState, useEffect, useId } from "react";
-import { announce } from "@/components/ui/announce.ts";
-import { Button } from "@/components/ui/Button.tsx";
+import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/fields/ErrorSummary.tsx";
 import type { FormText } from "@/lib/settings-form.ts";
 import { saveSettings } from "./actions.ts";
+import { FormFoot, Section, useSpokenOutcome } from "./FormParts.tsx";
 import { FIELD_LABELS, labelOf } from "./labels.ts";
 import { ShortcutSettings } from "./ShortcutSettings.tsx";
 import {
@@ -18,7 +17,6 @@ import {
   ReviewSettings,
 } from "./sections.tsx";
 import styles from "./settings.module.css";
-import type { SettingsState } from "./state.ts";
 
 interface Props {
   text: FormText;
@@ -29,6 +27,7 @@ interface Props {
 
 export function SettingsForm({ text, zones, ownZone }: Props) {
   const [state, send, pending] = useActionState(saveSettings, { kind: "untouched", text });
+  useSpokenOutcome(state);
   const problems = state.kind === "problems" ? state.problems : [];
   const field: Held["field"] = (name) => ({
     name,
@@ -36,11 +35,6 @@ export function SettingsForm({ text, zones, ownZone }: Props) {
     problem: problems.find((problem) => problem.field === name)?.message,
   });
   const held = { field, text: state.text };
-
-  useEffect(() => {
-    if (state.kind === "saved") announce("Saved");
-    if (state.kind === "failed") announce(NOT_STORED);
-  }, [state]);
 
   return (
     <form action={send} noValidate className={styles.form}>
@@ -63,40 +57,7 @@ export function SettingsForm({ text, zones, ownZone }: Props) {
       <Section title="Advanced">
         <AdvancedSettings {...held} />
       </Section>
-      <div className={styles.foot}>
-        <Button type="submit" variant="filled" aria-disabled={pending}>
-          Save
-        </Button>
-        <p className={state.kind === "failed" ? styles.failed : styles.saved}>{outcome(state, pending)}</p>
-      </div>
+      <FormFoot outcome={state.kind} pending={pending} />
     </form>
-  );
-}
-
-const NOT_STORED = "Not saved: the database did not take it. What you wrote is still here; try again.";
-
-function outcome(state: SettingsState, pending: boolean): string {
-  if (pending) return "Saving…";
-  switch (state.kind) {
-    case "saved":
-      return "Saved";
-    case "failed":
-      return NOT_STORED;
-    case "problems":
-      return "Not saved: see the fields marked above";
-    case "untouched":
-      return "";
-    default:
-      return state satisfies never;
-  }
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** What a learner can choose. */
 
 import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/Button.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
 import { readSettings } from "@/lib/db/settings.ts";
 import { formText } from "./form-text.ts";
@@ -16,6 +17,7 @@ export default async function SettingsPage() {
       <PageHeader
         title="Settings"
         lead="They hold for the next card you grade; what is already scheduled stays."
+        actions={<ButtonLink href="/settings/notes">How notes are read</ButtonLink>}
       />
       <SettingsForm
         text={text}
