@@ -36,7 +36,7 @@ test("what is kept is listed, the newest first, and read back byte for byte", as
 test("versions can be had back without Loci: a folder names its note, and a file its time", async () => {
   const id = await keep("deep/a.md", "one", NOW);
   const [folder = ""] = await readdir(join(data, "versions"));
-  expect((await readdir(join(data, "versions", folder))).sort()).toEqual([`${id}.md`, "path.txt"]);
+  expect((await readdir(join(data, "versions", folder))).sort()).toEqual([`${id}.txt`, "path.txt"]);
   expect(await readFile(join(data, "versions", folder, "path.txt"), "utf8")).toBe("deep/a.md");
   expect(id).toMatch(/^20261124T120000000Z-/);
 });

@@ -1,7 +1,8 @@
 /**
  * Every version of a note that Loci replaced, for 30 days, in the data folder and not in the vault:
- * `versions/<hash of the note's path>/<time>-<hash of the bytes>.md`, with the path itself in `path.txt`. They are
- * plain files, so that they can be had back without Loci too.
+ * `versions/<hash of the note's path>/<time>-<hash of the bytes>.txt`, with the path itself in `path.txt`. They are
+ * plain files, so that they can be had back without Loci too, and no Markdown by name: a data folder may lie in a vault,
+ * and what is kept there are no notes.
  */
 
 import { join } from "node:path";
@@ -103,7 +104,7 @@ export async function pruneVersions(data: string, now: number): Promise<number> 
 async function listFolder(folder: string, files: FileOperations): Promise<KeptVersion[]> {
   const names = await files.readdir(folder).catch(whereAbsent([] as string[]));
   return names
-    .map((name) => versionOf(name.replace(/\.md$/, "")))
+    .map((name) => versionOf(name.replace(/\.txt$/, "")))
     .filter((version) => version !== null)
     .sort((a, b) => (a.id < b.id ? 1 : -1));
 }
@@ -132,7 +133,7 @@ function folderOf(data: string, path: string): string {
 }
 
 function fileOf(folder: string, id: string): string {
-  return join(folder, `${id}.md`);
+  return join(folder, `${id}.txt`);
 }
 
 function whereAbsent<T>(value: T): (error: NodeJS.ErrnoException) => T {
