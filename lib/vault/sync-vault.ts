@@ -54,8 +54,8 @@ export interface SyncResult {
 /** Rows of one query become objects in one go, and others wait for that. */
 const NOTES_AT_ONCE = 500;
 /** Rows of one write. */
-const WRITTEN_AT_ONCE = 50;
-const CARDS_AT_ONCE = 100;
+const WRITTEN_AT_ONCE = 100;
+const CARDS_AT_ONCE = 200;
 const RENUMBERED_AT_ONCE = 500;
 
 /** Reads all of the vault. */
