@@ -3,13 +3,11 @@
 import type { Database, Transaction } from "./client.ts";
 import { LEARNER } from "./learner.ts";
 
-/** A note and the ranks that its cards must lie between; undefined at either end of the vault. */
-export interface RankGap {
+/** A note, and the nearest ones with cards before and after it; undefined at either end of the vault. */
+export interface Neighbours {
   path: string;
-  /** the nearest note with cards that comes before it */
-  pathBefore: string | undefined;
-  below: number | undefined;
-  above: number | undefined;
+  before: string | undefined;
+  after: string | undefined;
 }
 
 /**
@@ -17,24 +15,30 @@ export interface RankGap {
  *
  * Read outside of the transaction that writes by it, since nothing but the sync, of which only one runs, writes ranks.
  */
-export async function readRankGaps(database: Database, paths: readonly string[]): Promise<RankGap[]> {
-  const rows = await database.$queryRaw<
-    { path: string; pathBefore: string | null; below: bigint | null; above: bigint | null }[]
-  >`
-    SELECT path, pathBefore,
-      (SELECT max(rank) FROM Card WHERE notePath = pathBefore) AS below,
-      (SELECT min(rank) FROM Card WHERE notePath = pathAfter) AS above
-    FROM (SELECT value AS path,
-      (SELECT notePath FROM Card WHERE notePath < value ORDER BY notePath DESC LIMIT 1) AS pathBefore,
-      (SELECT notePath FROM Card WHERE notePath > value ORDER BY notePath LIMIT 1) AS pathAfter
-      FROM json_each(${JSON.stringify(paths)}))
-    ORDER BY path`;
-  return rows.map(({ path, pathBefore, below, above }) => ({
+export async function readNeighbours(database: Database, paths: readonly string[]): Promise<Neighbours[]> {
+  const rows = await database.$queryRaw<{ path: string; before: string | null; after: string | null }[]>`
+    SELECT value AS path,
+      (SELECT notePath FROM Card WHERE notePath < value ORDER BY notePath DESC LIMIT 1) AS "before",
+      (SELECT notePath FROM Card WHERE notePath > value ORDER BY notePath LIMIT 1) AS "after"
+    FROM json_each(${JSON.stringify(paths)}) ORDER BY value`;
+  return rows.map(({ path, before, after }) => ({
     path,
-    pathBefore: pathBefore ?? undefined,
-    below: below === null ? undefined : Number(below),
-    above: above === null ? undefined : Number(above),
+    before: before ?? undefined,
+    after: after ?? undefined,
   }));
+}
+
+/** The ranks that the cards of each note lie between. */
+export async function readRankBounds(
+  database: Database,
+  paths: readonly string[],
+): Promise<Map<string, { lowest: number; highest: number }>> {
+  const rows = await database.$queryRaw<{ notePath: string; lowest: bigint; highest: bigint }[]>`
+    SELECT notePath, min(rank) AS lowest, max(rank) AS highest FROM Card
+    WHERE notePath IN (SELECT value FROM json_each(${JSON.stringify(paths)})) GROUP BY notePath`;
+  return new Map(
+    rows.map((row) => [row.notePath, { lowest: Number(row.lowest), highest: Number(row.highest) }]),
+  );
 }
 
 /** Half of what a signed integer of 32 bits can tell apart: beside it there is always room for as much again. */

@@ -10,7 +10,7 @@ import type { Problem } from "@/lib/cards/problem.ts";
 import { keepReviewedText, offerOldCards } from "@/lib/db/card-changes.ts";
 import type { Database } from "@/lib/db/client.ts";
 import { loadNoteSettings } from "@/lib/db/note-settings.ts";
-import { planRenumbering, readRankGaps, renumber } from "@/lib/db/ranks.ts";
+import { planRenumbering, readNeighbours, readRankBounds, renumber } from "@/lib/db/ranks.ts";
 import {
   type CardRecord,
   groupIdOf,
@@ -57,6 +57,7 @@ const NOTES_AT_ONCE = 500;
 const WRITTEN_AT_ONCE = 100;
 const CARDS_AT_ONCE = 200;
 const RENUMBERED_AT_ONCE = 500;
+const RUNS_AT_ONCE = 100;
 
 /** Reads all of the vault. */
 export async function syncVault(database: Database, vault: string, now: number): Promise<SyncResult> {
@@ -214,35 +215,52 @@ async function ranksFor(
   pause: Pause,
 ): Promise<{ ranks: Map<IdentifiedCard, number>; haveRoom: boolean }> {
   const byNote = groupBy(cards, ({ found }) => found.notePath);
+  const paths = inByteOrder(notes.map(({ path }) => path).filter((path) => byNote.has(path)));
+  const runs = await runsOf(database, paths, pause);
   const ranks = new Map<IdentifiedCard, number>();
   let haveRoom = true;
-  let run: { cards: IdentifiedCard[]; below: number | undefined; above: number | undefined } | undefined;
+  for (const part of partsOf(runs, RUNS_AT_ONCE)) {
+    const ends = part.flatMap(({ before, after }) => [before, after]).filter((path) => path !== undefined);
+    const bounds = await readRankBounds(database, ends);
+    for (const { notes: inRun, before = "", after = "" } of part) {
+      const placed = inRun.flatMap((path) => byNote.get(path) ?? []);
+      const below = bounds.get(before)?.highest;
+      const found = placeRanks(placed.map(ownRank), below, bounds.get(after)?.lowest);
+      if (found === null) haveRoom = false;
+      for (const [index, card] of placed.entries()) ranks.set(card, found?.[index] ?? below ?? 0);
+      await pause();
+    }
+  }
+  return { ranks, haveRoom };
+}
+
+/** Notes of a change with nothing but notes of the change between them: they share one gap in the ranks. */
+interface Run {
+  notes: string[];
+  /** the notes that it lies between */
+  before: string | undefined;
+  after: string | undefined;
+}
+
+/** @param paths in the order of the database, which is that of the ranks */
+async function runsOf(database: Database, paths: readonly string[], pause: Pause): Promise<Run[]> {
+  const runs: Run[] = [];
   let last: string | undefined;
-  const place = () => {
-    if (run === undefined) return;
-    const { below = 0 } = run;
-    const placed = placeRanks(run.cards.map(ownRank), run.below, run.above);
-    if (placed === null) haveRoom = false;
-    for (const [index, card] of run.cards.entries()) ranks.set(card, placed?.[index] ?? below);
-  };
-  const withCards = inByteOrder(notes.map(({ path }) => path).filter((path) => byNote.has(path)));
-  for (const part of partsOf(withCards, NOTES_AT_ONCE)) {
-    for (const gap of await readRankGaps(database, part)) {
-      // Notes with nothing but notes of this change between them share one gap.
-      const follows =
-        last !== undefined && (gap.pathBefore === undefined || byBytes(gap.pathBefore, last) <= 0);
-      if (!follows || run === undefined) {
-        place();
-        run = { cards: [], below: gap.below, above: undefined };
+  for (const part of partsOf(paths, NOTES_AT_ONCE)) {
+    for (const { path, before, after } of await readNeighbours(database, part)) {
+      const run = runs.at(-1);
+      const follows = last !== undefined && (before === undefined || byBytes(before, last) <= 0);
+      if (follows && run !== undefined) {
+        run.notes.push(path);
+        run.after = after;
+      } else {
+        runs.push({ notes: [path], before, after });
       }
-      for (const card of byNote.get(gap.path) ?? []) run.cards.push(card);
-      run.above = gap.above;
-      last = gap.path;
+      last = path;
     }
     await pause();
   }
-  place();
-  return { ranks, haveRoom };
+  return runs;
 }
 
 /** The rank that a card had where it still stands. */
