@@ -17,6 +17,7 @@ import { vaultProblems } from "@/lib/vault/vault-problems.ts";
 import type { WatchState } from "@/lib/vault/watch-vault.ts";
 import { readVaultAgain } from "./actions.ts";
 import { browse } from "./browse.ts";
+import { ChangesLink } from "./ChangesLink.tsx";
 import styles from "./notes.module.css";
 import { changeInWords, readChange } from "./reading-words.ts";
 
@@ -54,6 +55,7 @@ export default async function NotesPage({ searchParams }: Props) {
       <WatchMessage state={await watchState()} />
       <ReadingMessage search={search} />
       {problems.length > 0 && <ProblemCounts problems={problems} />}
+      <ChangesLink className={styles.changes} />
       <search>
         <form action="/notes" className={styles.find}>
           <label htmlFor="q">Find a note</label>

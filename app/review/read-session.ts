@@ -1,6 +1,7 @@
 /** What the review page is given: the next few cards of today's queue, ready to be seen. */
 
 import type { Session } from "@/components/review/session.ts";
+import { readQuestions } from "@/lib/db/card-changes.ts";
 import { type Database, getDatabase } from "@/lib/db/client.ts";
 import { readCards } from "@/lib/db/notes.ts";
 import { countDueOn, nextStepAfter, readQueue } from "@/lib/db/queue.ts";
@@ -20,17 +21,18 @@ export async function readSession(now: Instant, showing?: string): Promise<Sessi
   const isShown = queue.filter((item) => item.id === showing);
   const next = [...isShown, ...queue.filter((item) => item.id !== showing)].slice(0, AHEAD);
   const kinds = new Map(next.map((item) => [item.id, item.kind]));
-  const [cards, nextStepAt, tomorrow] = await Promise.all([
-    readCards(
-      database,
-      next.map((item) => item.id),
-    ),
+  const ids = next.map((item) => item.id);
+  const [cards, questions, nextStepAt, tomorrow] = await Promise.all([
+    readCards(database, ids),
+    readQuestions(database, ids),
     nextStepAfter(database, settings, now),
     countDueOn(database, settings, now, 1),
   ]);
   const hasLeft = showing !== undefined && isShown.length === 0 && (await isGone(database, showing));
   return {
-    cards: cards.map((card) => showCard(card, kinds.get(card.id) ?? "review", settings, links, now)),
+    cards: cards.map((card) =>
+      showCard(card, kinds.get(card.id) ?? "review", questions.get(card.id), settings, links, now),
+    ),
     counts: countQueue(queue),
     nextStepAt: queue.length === 0 ? nextStepAt : null,
     tomorrow,

@@ -1,9 +1,11 @@
 /** Makes a stored card ready to be seen: its sides rendered, its widget validated, what each grade would give. */
 
+import { askAbout } from "@/app/cards/ask-about-card.ts";
 import { type CardSides, questionInWords, renderSides } from "@/app/cards/card-sides.ts";
 import { drawCard, explanationOf } from "@/app/cards/generated-face.ts";
 import type { ShownAsk, ShownCard } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
+import type { CardQuestion } from "@/lib/db/card-changes.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
 import { optionsFrom } from "@/lib/db/scheduler-options.ts";
 import { zoneOf } from "@/lib/db/settings.ts";
@@ -41,6 +43,7 @@ const KEPT_SIDES = 500;
 export function showCard(
   card: StoredCard,
   kind: ShownCard["kind"],
+  question: CardQuestion | undefined,
   settings: Settings,
   links: LinkIndex,
   now: Instant,
@@ -65,6 +68,7 @@ export function showCard(
       path: card.notePath,
       line: parsed.span.startLine,
     },
+    afterEdit: question === undefined ? null : askAbout(question),
     ...keptSides(card, links),
     grades: {
       again: labelled("again"),

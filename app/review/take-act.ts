@@ -1,6 +1,7 @@
 /** Takes an act of the browser into the log. */
 
 import type { Act, Reply } from "@/components/review/session.ts";
+import { readQuestions } from "@/lib/db/card-changes.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import { type Committed, commitEvent } from "@/lib/db/commit-event.ts";
 import { readCards } from "@/lib/db/notes.ts";
@@ -43,7 +44,10 @@ async function takeUndo(id: string, at: Instant, now: Instant): Promise<Reply> {
   const session = await readSession(now, act.card);
   const inQueue = session.cards.find((card) => card.id === act.card);
   const [stored] = inQueue === undefined ? await readCards(database, [act.card]) : [];
-  const card = inQueue ?? (stored === undefined ? null : showCard(stored, "review", settings, links, now));
+  const questions = await readQuestions(database, [act.card]);
+  const card =
+    inQueue ??
+    (stored === undefined ? null : showCard(stored, "review", questions.get(act.card), settings, links, now));
   return {
     outcome: undone.outcome === "undone" ? "stored" : "repeated",
     session,

@@ -38,6 +38,8 @@ interface Props {
   message: string | null;
   /** opens its note in the editor; nothing for a card that is in no note */
   edit: ReactNode;
+  /** what the learner is asked about it after an edit */
+  asked: ReactNode;
   actions: ReactNode;
   facts: ReactNode;
   /** null for a card without a memory */
@@ -53,6 +55,7 @@ export function CardPage({
   missing,
   message,
   edit,
+  asked,
   actions,
   facts,
   curve,
@@ -79,6 +82,7 @@ export function CardPage({
           more; its memory and history are kept, and come back with the card.
         </p>
       )}
+      {asked}
       <Text {...text} />
       <section aria-label="Actions">{actions}</section>
       <section aria-labelledby="memory">

@@ -12,6 +12,10 @@ interface Props {
   facts: NoteFacts;
   /** what can be done with the note */
   actions: ReactNode;
+  /** what the learner is asked about its cards */
+  asked: ReactNode;
+  /** cards that it held and that are nowhere now */
+  lost: ReactNode;
   problems: readonly ShownProblem[];
   /** how many more there are than are shown */
   moreProblems: number;
@@ -25,6 +29,8 @@ interface Props {
 export function NotePage({
   facts,
   actions,
+  asked,
+  lost,
   problems,
   moreProblems,
   html,
@@ -36,6 +42,7 @@ export function NotePage({
   return (
     <article className={styles.note}>
       <NoteHeader {...facts} actions={actions} />
+      <div className={styles.asked}>{asked}</div>
       {problems.length > 0 && (
         <section className={styles.problems} aria-labelledby="problems-title">
           <h2 id="problems-title">Problems in this note</h2>
@@ -54,6 +61,7 @@ export function NotePage({
       </div>
       {backlinks}
       <Pager label="Parts of the note" page={part} pages={parts} href={(to) => `?part=${to}`} />
+      {lost}
     </article>
   );
 }

@@ -4,6 +4,7 @@
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Prose } from "@/components/markdown/Prose.tsx";
+import type { Choice } from "@/components/notes/shown-question.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
 import type { Chosen } from "@/lib/scheduling/types.ts";
@@ -11,6 +12,7 @@ import { AnswerNumber } from "./AnswerNumber.tsx";
 import { AnswerOptions } from "./AnswerOptions.tsx";
 import type { AnswerDraft } from "./answer-draft.ts";
 import { answerInWords } from "./answer-words.ts";
+import { CardChange } from "./CardChange.tsx";
 import styles from "./CardView.module.css";
 import type { ShownCard } from "./session.ts";
 
@@ -24,6 +26,7 @@ interface Props {
   sourcesOpen: boolean;
   onSources: (open: boolean) => void;
   onWidget: (index: number) => void;
+  onChoose: (choice: Choice) => void;
 }
 
 export function CardView({
@@ -36,6 +39,7 @@ export function CardView({
   sourcesOpen,
   onSources,
   onWidget,
+  onChoose,
 }: Props) {
   const { ask } = card;
   const question = useRef<HTMLHeadingElement>(null);
@@ -52,6 +56,9 @@ export function CardView({
         {card.deck} <span aria-hidden="true">·</span> <Link href={card.note.href}>{card.note.title}</Link>
         {card.flag !== 0 && <span className={styles.flag}>flagged</span>}
       </p>
+      {card.afterEdit !== null && (
+        <CardChange asked={card.afterEdit} revealed={revealed} onChoose={onChoose} />
+      )}
       {card.context !== "" && <Prose html={card.context} className={styles.context} />}
       <section className={styles.question}>
         <h2 ref={question} tabIndex={-1}>

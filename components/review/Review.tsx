@@ -157,6 +157,7 @@ export function Review({ session }: { session: Session }) {
               sourcesOpen={sourcesOpen}
               onSources={setSourcesOpen}
               onWidget={openWidget}
+              onChoose={review.choose}
             />
           </div>
           {widget && (

@@ -1,7 +1,8 @@
-/** The review page's two requests. */
+/** The review page's requests. */
 
+import type { Choice } from "@/components/notes/shown-question.ts";
 import { Refusal } from "./outbox.ts";
-import type { Act, Reply, Session } from "./session.ts";
+import type { Act, ChoiceReply, Reply, Session } from "./session.ts";
 
 const GIVE_UP_AFTER_MS = 10_000;
 
@@ -19,6 +20,23 @@ export async function sendAct(act: Act, showing: string | undefined): Promise<Re
   // 408 and 429 and all of 5xx may pass; what else the server says no to, it will say no to again.
   const mayPass = response.status >= 500 || response.status === 408 || response.status === 429;
   throw mayPass ? new Error(reason) : new Refusal(reason);
+}
+
+/** What the learner says of an edited card. */
+export async function sendChoice(made: {
+  id: string;
+  card: string;
+  choice: Choice;
+  seen: string | null;
+}): Promise<ChoiceReply> {
+  const response = await fetch("/api/choices", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(made),
+    signal: AbortSignal.timeout(GIVE_UP_AFTER_MS),
+  });
+  if (!response.ok) throw new Error((await response.text()).slice(0, 300));
+  return (await response.json()) as ChoiceReply;
 }
 
 export async function fetchSession(showing: string | undefined): Promise<Session> {

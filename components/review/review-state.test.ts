@@ -107,3 +107,13 @@ test("a demo that did not change stays the same one, so that what was done in it
   const state = after(start, { kind: "session", session: session(withDemo()), waiting: new Set() });
   expect(state.cards[0]?.widgets).toBe(start.cards[0]?.widgets);
 });
+
+test("what a learner says of an edited card may put another in its place, question side up", () => {
+  const state = after(
+    startReview(session(card("stand-in", null, "new"), card("b"))),
+    { kind: "reveal" },
+    { kind: "chosen", session: session(card("old", "e1"), card("b"), card("c")), waiting: new Set(["c"]) },
+  );
+  expect(ids(state)).toEqual(["old", "b"]);
+  expect(state.side).toBe("question");
+});

@@ -26,7 +26,9 @@ export type ReviewAction =
   | { kind: "flagged"; flag: number }
   /** the server's view, once it has taken all that was sent but `waiting` */
   | { kind: "session"; session: Session; waiting: ReadonlySet<string> }
-  | { kind: "undone"; card: ShownCard };
+  | { kind: "undone"; card: ShownCard }
+  /** the card on the screen is new again, or another one has its place */
+  | { kind: "chosen"; session: Session; waiting: ReadonlySet<string> };
 
 export function startReview({ cards, ...session }: Session): ReviewState {
   return { cards, side: "question", session, done: [] };
@@ -50,6 +52,11 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
         : { ...state, cards: [{ ...current, flag: action.flag }, ...rest] };
     case "session":
       return withSession(state, action.session, action.waiting);
+    case "chosen": {
+      const { cards, ...session } = action.session;
+      const fresh = cards.filter((card) => !action.waiting.has(card.id));
+      return { ...state, session, cards: fresh, side: "question" };
+    }
     case "undone": {
       const { card } = action;
       const last = state.done.findLastIndex((each) => each.card.id === card.id);

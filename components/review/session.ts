@@ -1,5 +1,6 @@
 /** What the server tells the review page, and what the page tells the server. Plain data, both ways. */
 
+import type { ShownQuestion } from "@/components/notes/shown-question.ts";
 import type { Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 
@@ -14,6 +15,8 @@ export interface ShownCard {
   deck: string;
   /** `path` and `line` of the card in its file, for the editor */
   note: { href: string; title: string; path: string; line: number };
+  /** what the learner is asked about it after an edit */
+  afterEdit: ShownQuestion | null;
   /** the question as one line of text */
   label: string;
   context: string;
@@ -105,6 +108,12 @@ export type Act =
       | { kind: "flag"; flag: number }
     ))
   | { id: string; at: number; kind: "undo" };
+
+/** To an answer about an edited card: `moot` where there is nothing to choose any more. */
+export interface ChoiceReply {
+  outcome: "done" | "moot" | "stale";
+  session: Session;
+}
 
 export interface Reply {
   /** `stale`: something else happened to the card first, and that counts */

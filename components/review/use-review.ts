@@ -4,13 +4,14 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useLive } from "@/components/live/useLive.ts";
+import { CHOSEN, type Choice, MOOT } from "@/components/notes/shown-question.ts";
 import { announce } from "@/components/ui/announce.ts";
 import { showToast } from "@/components/ui/toast.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
 import { type AnswerDraft, chosenFrom, NO_ANSWER } from "./answer-draft.ts";
 import { gradeSuggestedBy } from "./answer-words.ts";
-import { fetchSession, sendAct } from "./api.ts";
+import { fetchSession, sendAct, sendChoice } from "./api.ts";
 import { Outbox, type Sent, type Shelf } from "./outbox.ts";
 import { reviewReducer, startReview } from "./review-state.ts";
 import type { Act, Session, ShownCard } from "./session.ts";
@@ -38,13 +39,10 @@ export function useReview(initial: Session) {
   currentId.current = current?.id;
 
   const takeSession = useCallback((session: Session) => {
-    const waiting = new Set(
-      (outbox.current?.waiting ?? []).flatMap((act) => ("card" in act ? [act.card] : [])),
-    );
     if (session.left !== undefined && session.left === currentId.current) {
       showToast("That card is no longer in your notes.", { subject: "left" });
     }
-    dispatch({ kind: "session", session, waiting });
+    dispatch({ kind: "session", session, waiting: waitingCards(outbox.current) });
   }, []);
 
   /** Asks for the cards as the notes say them now: the one on the screen changes in place, or leaves with its note. */
@@ -166,9 +164,26 @@ export function useReview(initial: Session) {
       dispatch({ kind: "flagged", flag });
       tell(flag === 0 ? "Flag taken off" : "Flagged", undo);
     },
+    choose(choice: Choice) {
+      if (current === undefined) return;
+      sendChoice({ id: uuidv7(), card: current.id, choice, seen: current.head }).then(
+        ({ outcome, session }) => {
+          if (choice === "keep" || outcome !== "done") takeSession(session);
+          else dispatch({ kind: "chosen", session, waiting: waitingCards(outbox.current) });
+          if (outcome !== "done") showToast(MOOT, { subject: "act" });
+          else if (choice === "relearn") tell(CHOSEN[choice], undo);
+          else showToast(CHOSEN[choice], { subject: "act" });
+        },
+        (error: Error) => showToast(`Not saved: ${error.message}`, { subject: "refused", lasting: true }),
+      );
+    },
     undo,
     retryNow: () => outbox.current?.flush(),
   };
+}
+
+function waitingCards(outbox: Outbox | undefined): Set<string> {
+  return new Set((outbox?.waiting ?? []).flatMap((act) => ("card" in act ? [act.card] : [])));
 }
 
 function handleSent(

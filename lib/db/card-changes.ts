@@ -7,7 +7,14 @@ import { type Database, Prisma, type Transaction } from "./client.ts";
 import { LEARNER } from "./learner.ts";
 
 /** A question about a card that is in the vault now. */
-export type CardQuestion = { card: string; notePath: string; noteTitle: string; now: ParsedCard } & (
+export type CardQuestion = {
+  card: string;
+  notePath: string;
+  noteTitle: string;
+  now: ParsedCard;
+  /** the card's last event, without which a reset is refused */
+  seen: string | null;
+} & (
   | { kind: "changed"; before: ParsedCard }
   /** `old`: id of the missing card that it may be */
   | { kind: "perhaps"; before: ParsedCard; old: string }
@@ -63,23 +70,28 @@ interface QuestionRow {
   parsed: string;
   before: string;
   old: string | null;
+  head: string | null;
 }
 
 const OPEN_QUESTIONS = Prisma.sql`
   SELECT Card.id, Card.notePath, Note.title AS noteTitle, Card.parsed,
-    coalesce(old.parsed, Card.changedFrom) AS before, old.id AS old
+    coalesce(old.parsed, Card.changedFrom) AS before, old.id AS old, Memory.head
   FROM Card JOIN Note ON Note.path = Card.notePath
+    JOIN Memory ON Memory.cardId = Card.id AND Memory.learnerId = ${LEARNER}
     LEFT JOIN Card AS old ON old.id = Card.perhapsId AND old.missingSince IS NOT NULL AND old.replacedBy IS NULL
   WHERE Card.missingSince IS NULL AND (old.id IS NOT NULL OR (
-    Card.changedFrom IS NOT NULL AND Card.contentHash IS NOT ${LAST_REVIEWED} AND EXISTS (
-      SELECT 1 FROM Memory WHERE Memory.cardId = Card.id AND Memory.learnerId = ${LEARNER} AND Memory.phase <> 0)))`;
+    Card.changedFrom IS NOT NULL AND Memory.phase <> 0 AND Card.contentHash IS NOT ${LAST_REVIEWED}))`;
 
-/** All that is to be asked, in the order of the notes. */
-export async function listQuestions(database: Database): Promise<CardQuestion[]> {
+/** All that is to be asked, in the order of the notes. @param notePath of the one note that is meant */
+export async function listQuestions(database: Database, notePath?: string): Promise<CardQuestion[]> {
   const rows = await database.$queryRaw<QuestionRow[]>`
-    ${OPEN_QUESTIONS} AND (Card.perhapsId IS NOT NULL OR Card.changedFrom IS NOT NULL)
+    ${OPEN_QUESTIONS} AND (Card.perhapsId IS NOT NULL OR Card.changedFrom IS NOT NULL) ${ofNote(notePath)}
     ORDER BY Card.notePath, Card.position`;
   return rows.flatMap((row) => toQuestion(row) ?? []);
+}
+
+function ofNote(notePath: string | undefined) {
+  return notePath === undefined ? Prisma.empty : Prisma.sql`AND Card.notePath = ${notePath}`;
 }
 
 /** By card: what is to be asked of some. */
@@ -92,10 +104,11 @@ export async function readQuestions(
   return new Map(rows.flatMap((row) => toQuestion(row) ?? []).map((question) => [question.card, question]));
 }
 
-function toQuestion({ id, notePath, noteTitle, parsed, before, old }: QuestionRow): CardQuestion | undefined {
+function toQuestion(row: QuestionRow): CardQuestion | undefined {
+  const { id, notePath, noteTitle, parsed, before, old, head } = row;
   const now = JSON.parse(parsed) as ParsedCard;
   const was = JSON.parse(before) as ParsedCard;
-  const place = { card: id, notePath, noteTitle, now, before: was };
+  const place = { card: id, notePath, noteTitle, now, before: was, seen: head };
   if (old !== null) return { ...place, kind: "perhaps", old };
   const change = changeBetween(foundCard("", 0, was), foundCard("", 0, now));
   return change === "large" ? { ...place, kind: "changed" } : undefined;
@@ -117,10 +130,10 @@ const LOST = Prisma.sql`
   Card.missingSince IS NOT NULL AND Card.replacedBy IS NULL
   AND EXISTS (SELECT 1 FROM Review WHERE Review.cardId = Card.id AND Review.learnerId = ${LEARNER})`;
 
-export async function countLostCards(database: Database): Promise<number> {
+export async function countLostCards(database: Database, notePath?: string): Promise<number> {
   const [row] = await database.$queryRaw<
     { count: bigint }[]
-  >`SELECT count(*) AS count FROM Card WHERE ${LOST}`;
+  >`SELECT count(*) AS count FROM Card WHERE ${LOST} ${ofNote(notePath)}`;
   return Number(row?.count ?? 0);
 }
 
@@ -130,7 +143,6 @@ export async function listLostCards(
   limit: number,
   notePath?: string,
 ): Promise<LostCard[]> {
-  const ofNote = notePath === undefined ? Prisma.empty : Prisma.sql`AND Card.notePath = ${notePath}`;
   const rows = await database.$queryRaw<
     (Omit<LostCard, "parsed" | "noteIsGone" | "reps"> & { parsed: string; gone: bigint; reps: bigint })[]
   >`
@@ -138,7 +150,7 @@ export async function listLostCards(
       Card.missingSince, Memory.reps
     FROM Card JOIN Note ON Note.path = Card.notePath
       JOIN Memory ON Memory.cardId = Card.id AND Memory.learnerId = ${LEARNER}
-    WHERE ${LOST} ${ofNote}
+    WHERE ${LOST} ${ofNote(notePath)}
     ORDER BY Card.missingSince DESC, Card.notePath, Card.position LIMIT ${limit}`;
   return rows.map(({ gone, parsed, reps, ...row }) => ({
     ...row,

@@ -32,6 +32,7 @@ import { type Write, writeInOrder } from "@/lib/db/write-in-order.ts";
 import { shownHash } from "./card-hashes.ts";
 import { type IdentifiedCard, identify } from "./identify.ts";
 import { loadImporter } from "./import-schedules.ts";
+import { aloneWithIndex } from "./index-lock.ts";
 import { placeRanks } from "./place-ranks.ts";
 import { type ReadNote, readNotes } from "./read-notes.ts";
 import { loadReading, type VaultReading } from "./reading.ts";
@@ -162,7 +163,7 @@ async function bringUpToDate(task: Task): Promise<Change> {
   const changed = [...read.notes.map(({ file }) => file.path), ...gone];
   if (changed.length > 0 || read.touched.length > 0) {
     const unread = read.notes.filter(({ file }) => !known.has(file.path));
-    await store(task, read.notes, unread, read.touched, gone);
+    await aloneWithIndex(() => store(task, read.notes, unread, read.touched, gone));
   }
   return { read: read.notes.length, changed, problems: read.problems };
 }

@@ -12,6 +12,9 @@ import { CardActions } from "@/components/notes/CardActions.tsx";
 import { CardFacts } from "@/components/notes/CardFacts.tsx";
 import { CardHistory } from "@/components/notes/CardHistory.tsx";
 import { CardPage, type CardPlace, type CardText } from "@/components/notes/CardPage.tsx";
+import { CardQuestion } from "@/components/notes/CardQuestion.tsx";
+import { readQuestions } from "@/lib/db/card-changes.ts";
+import { getDatabase } from "@/lib/db/client.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
 import { optionsFrom } from "@/lib/db/scheduler-options.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
@@ -26,7 +29,10 @@ import { linkIndex } from "@/lib/vault/library.ts";
 import { editHref, type LinkIndex, noteHref } from "@/lib/vault/link-index.ts";
 import { actOnCard } from "../actions.ts";
 import { messageIn } from "../acts.ts";
+import { askAbout } from "../ask-about-card.ts";
 import { questionInWords, renderSides } from "../card-sides.ts";
+import { choiceMessage } from "../choice-message.ts";
+import { chooseForCard } from "../choose.ts";
 import { demoFigure } from "../demo-figure.ts";
 import { loadCard } from "../load-card.ts";
 
@@ -49,7 +55,8 @@ export default async function CardRoute({ params, searchParams }: Props) {
   const loaded = await load((await params).id);
   if (loaded === null) notFound();
   const { card, siblings, history } = loaded;
-  const [settings, links] = await Promise.all([readSettings(), linkIndex()]);
+  const [search, settings, links] = await Promise.all([searchParams, readSettings(), linkIndex()]);
+  const question = (await readQuestions(await getDatabase(), [card.id])).get(card.id);
   const { weights, desiredRetention } = optionsFrom(settings);
   const zone = zoneOf(settings);
   const day = (at: number) => studyDay(at, zone, settings.rolloverHour);
@@ -71,13 +78,23 @@ export default async function CardRoute({ params, searchParams }: Props) {
         state: memoryInWords(its, now, today),
       }))}
       missing={card.missing}
-      message={messageIn(await searchParams)}
+      message={choiceMessage(search) ?? messageIn(search)}
       edit={
         !card.missing && (
           <EditButton
             path={card.notePath}
             line={card.parsed.span.startLine}
             href={editHref(card.notePath, card.parsed.span.startLine)}
+          />
+        )
+      }
+      asked={
+        question && (
+          <CardQuestion
+            asked={askAbout(question)}
+            seen={question.seen}
+            back={`/cards/${card.id}`}
+            act={chooseForCard}
           />
         )
       }

@@ -16,6 +16,7 @@ import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
 import { editHref, type LinkIndex } from "@/lib/vault/link-index.ts";
+import { AskedOfNote, LostOfNote } from "../AskedOfNote.tsx";
 import { LinkedFrom } from "../LinkedFrom.tsx";
 import { type LoadedNote, loadNote } from "../load-note.ts";
 import { notePath } from "../note-path.ts";
@@ -48,11 +49,16 @@ export default async function NoteRoute({ params, searchParams }: Props) {
   if (note === null) notFound();
   switch (note.kind) {
     case "gone":
-      return <GoneNote title={note.note.title} path={path} versionsHref={versionsHref(path)} />;
+      return (
+        <>
+          <GoneNote title={note.note.title} path={path} versionsHref={versionsHref(path)} />
+          <LostOfNote path={path} />
+        </>
+      );
     case "unreadable":
       return <UnreadableNote title={note.title} problem={note.problem} />;
     case "present":
-      return <PresentNote note={note} wanted={Number((await searchParams).part) || 1} />;
+      return <PresentNote note={note} search={await searchParams} />;
     default:
       return note satisfies never;
   }
@@ -60,7 +66,8 @@ export default async function NoteRoute({ params, searchParams }: Props) {
 
 type Present = Extract<LoadedNote, { kind: "present" }>;
 
-async function PresentNote({ note, wanted }: { note: Present; wanted: number }) {
+async function PresentNote({ note, search }: { note: Present; search: Awaited<Props["searchParams"]> }) {
+  const wanted = Number(search.part) || 1;
   const [settings, links] = await Promise.all([readSettings(), linkIndex()]);
   const { parsed, text, problems } = note;
   const parts = partsOf(text, parsed.cards, PART_LENGTH);
@@ -83,6 +90,8 @@ async function PresentNote({ note, wanted }: { note: Present; wanted: number }) 
         tags,
       }}
       actions={<EditButton path={path} line={1} href={editHref(path)} />}
+      asked={<AskedOfNote path={path} search={search} />}
+      lost={<LostOfNote path={path} />}
       problems={showProblems(problems, text)}
       moreProblems={Math.max(0, problems.length - PROBLEMS_SHOWN)}
       html={shown.html}

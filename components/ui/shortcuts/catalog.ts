@@ -51,6 +51,11 @@ export const CATALOG = [
   { id: "review.flag", label: "Flag", group: "Review", keys: "f" },
   { id: "review.bury", label: "Bury until tomorrow", group: "Review", keys: "b" },
   { id: "review.suspend", label: "Suspend", group: "Review", keys: "s" },
+  { id: "review.keep", label: "A changed card: keep its memory", group: "Review", keys: "k" },
+  { id: "review.relearn", label: "A changed card: learn it from the start", group: "Review", keys: "r" },
+  { id: "review.asNew", label: "A changed card: treat it as new", group: "Review", keys: "v" },
+  { id: "review.same", label: "Perhaps an old card: yes, it is", group: "Review", keys: "y" },
+  { id: "review.other", label: "Perhaps an old card: no, it is new", group: "Review", keys: "o" },
   {
     id: "review.close",
     label: "Close what is open, then leave",
