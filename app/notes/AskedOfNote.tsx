@@ -10,6 +10,7 @@ import { getDatabase } from "@/lib/db/client.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { amount } from "@/lib/stats/amount.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
+import { idsMessage } from "./ids-message.ts";
 import { showLost } from "./lost-cards.ts";
 import styles from "./notes.module.css";
 
@@ -24,7 +25,7 @@ interface Props {
 
 export async function AskedOfNote({ path, search }: Props) {
   const questions = await listQuestions(await getDatabase(), path);
-  const message = choiceMessage(search);
+  const message = choiceMessage(search) ?? idsMessage(search);
   const shown = questions.slice(0, QUESTIONS_SHOWN);
   return (
     <>

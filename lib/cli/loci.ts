@@ -11,6 +11,7 @@ const HELP = `loci <command>
   check [FOLDER]    print every problem of the notes in a folder, the vault by default; 1 if one is an error
     --hints on|off    with advice on how cards are written, or without (on by default)
     --json            as JSON
+  ids FOLDER        write an id beside each card of a folder of the vault, so that no edit can part it from its history
   dev               serve it while it is being changed
   prepare           generate the database client and build, without serving
   check-everything  what npm test runs
@@ -30,6 +31,9 @@ async function main([command, ...args]: string[]): Promise<number> {
       return (await import("./doctor.ts")).doctor(args);
     case "check":
       return (await import("./check.ts")).check(args);
+    case "ids":
+      generateClient(root);
+      return (await import("./ids.ts")).ids(args);
     case "dev":
       generateClient(root);
       await (await import("./dev.ts")).dev();

@@ -8,6 +8,7 @@ import { noteContext } from "@/app/review/show-card.ts";
 import { EditButton } from "@/components/editor/EditButton.tsx";
 import { GoneNote, UnreadableNote } from "@/components/notes/AbsentNote.tsx";
 import { NotePage } from "@/components/notes/NotePage.tsx";
+import { WriteIds } from "@/components/notes/WriteIds.tsx";
 import type { ShownProblem } from "@/components/problems/ProblemList.tsx";
 import type { Problem } from "@/lib/cards/problem.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
@@ -22,6 +23,7 @@ import { type LoadedNote, loadNote } from "../load-note.ts";
 import { notePath } from "../note-path.ts";
 import { partsOf } from "../parts.ts";
 import { renderNote } from "../render-note.ts";
+import { writeIdsIntoNote } from "../write-ids.ts";
 
 /** Characters on one page. Longer ones take seconds to set and to scroll. */
 const PART_LENGTH = 60_000;
@@ -76,6 +78,9 @@ async function PresentNote({ note, search }: { note: Present; search: Awaited<Pr
   const today = studyDay(now, zoneOf(settings), settings.rolloverHour);
   const shown = renderNote(note, parts[part - 1] ?? { start: 0, end: text.length }, links, now, today);
   const { meta, path, tags } = parsed;
+  const withoutIds = new Set(
+    parsed.cards.flatMap(({ block, blockId }) => (blockId === undefined ? [block] : [])),
+  ).size;
   const inline = (field: string | undefined) => (field ? renderField(field, path, links) : null);
   return (
     <NotePage
@@ -91,7 +96,12 @@ async function PresentNote({ note, search }: { note: Present; search: Awaited<Pr
       }}
       actions={<EditButton path={path} line={1} href={editHref(path)} />}
       asked={<AskedOfNote path={path} search={search} />}
-      lost={<LostOfNote path={path} />}
+      lost={
+        <>
+          <LostOfNote path={path} />
+          {withoutIds > 0 && <WriteIds path={path} without={withoutIds} act={writeIdsIntoNote} />}
+        </>
+      }
       problems={showProblems(problems, text)}
       moreProblems={Math.max(0, problems.length - PROBLEMS_SHOWN)}
       html={shown.html}
