@@ -10,6 +10,7 @@ import { studyDay } from "@/lib/scheduling/study-day.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
 import { byPlace, linkProblems } from "@/lib/vault/check-vault.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
+import { noteDraft } from "@/lib/vault/open-editors.ts";
 import { readVaultNote } from "@/lib/vault/read-vault-note.ts";
 import { loadReading } from "@/lib/vault/reading.ts";
 import { preview } from "./preview.ts";
@@ -23,6 +24,7 @@ export async function answerPreview(request: PreviewRequest, now: Instant): Prom
   ]);
   const note = readVaultNote(request.path, request.text, reading);
   note.problems = [...note.problems, ...linkProblems(request.path, note.links, links)].sort(byPlace);
+  noteDraft(request.path, request.text, now);
   const known = request.view === "note" ? await readNote(await getDatabase(), request.path) : null;
   const today = studyDay(now, zoneOf(settings), settings.rolloverHour);
   return preview(request, note, { links, stored: known?.cards ?? [], now, today });
