@@ -41,7 +41,7 @@ test("a card that changed much shows old and new, its answer only once that is s
   await page.keyboard.press("k");
   await expect(panel).toBeHidden();
   await expect(messages(page)).toContainText("Kept: what you remember counts for the new text");
-  await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Answer" })).toBeAttached();
   await page.reload();
   await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   await expect(panel).toBeHidden();
