@@ -117,6 +117,32 @@ test("a card that may be an old one is confirmed as new on its note's page, with
   await expect(page.getByRole("link", { name: "What is the capital of Peru?" })).toBeVisible();
 });
 
+test("ids are written into a note when its page is asked to, and by themselves where that was chosen", async ({
+  page,
+  loci,
+}) => {
+  const { readFile } = await import("node:fs/promises");
+  const text = (path: string) => readFile(`${loci.vault}/${path}`, "utf8");
+  await startWith(loci, "Capital of Peru::Lima");
+  await page.goto(`${loci.url}/notes/a.md`);
+  await page.getByText("Ids of the cards").click();
+  await page.getByRole("button", { name: "Write ids into this note" }).click();
+  await expect(page.locator("main").getByRole("status")).toContainText("1 id written.");
+  expect(await text("a.md")).toMatch(/^#flashcards\n\nCapital of Peru::Lima \^loci-[0-9a-z]{8}\n$/);
+
+  await page.goto(`${loci.url}/settings/ids`);
+  await page.getByLabel("Or in these folders").fill("decks");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await loci.write("decks/b.md", "#flashcards\n\nCapital of Fiji::Suva\n");
+  await loci.write("c.md", "#flashcards\n\nCapital of Oman::Muscat\n");
+  await expect(async () => {
+    expect(await text("decks/b.md")).toMatch(/^Capital of Fiji::Suva \^loci-[0-9a-z]{8}$/m);
+  }).toPass();
+  expect(await text("c.md")).toBe("#flashcards\n\nCapital of Oman::Muscat\n");
+  expect(loci.run("doctor").code).toBe(0);
+});
+
 test("a note that is gone lists the cards that it held", async ({ page, loci }) => {
   const { rm } = await import("node:fs/promises");
   await startWith(loci, `Capital of Peru::Lima\n${due}`);

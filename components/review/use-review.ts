@@ -166,6 +166,7 @@ export function useReview(initial: Session) {
     },
     choose(choice: Choice) {
       if (current === undefined) return;
+      acts.current += 1;
       sendChoice({ id: uuidv7(), card: current.id, choice, seen: current.head }).then(
         ({ outcome, session }) => {
           if (choice === "keep" || outcome !== "done") takeSession(session);

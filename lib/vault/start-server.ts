@@ -3,6 +3,7 @@
 import { readConfig } from "@/lib/config.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import { ensureLearner } from "@/lib/db/learner.ts";
+import { followIds } from "./follow-ids.ts";
 import { followVault } from "./follow-vault.ts";
 import { readVault } from "./library.ts";
 import { onShutdown } from "./shutdown.ts";
@@ -20,6 +21,7 @@ export async function startServer(): Promise<void> {
     // Watched before it is read, so that nothing falls between the two.
     await followVault();
     await readVault(Date.now());
+    followIds();
   } catch (error) {
     console.error(`loci: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(1);
