@@ -130,10 +130,10 @@ test("ids are written into a note when its page is asked to, and by themselves w
   await expect(page.locator("main").getByRole("status")).toContainText("1 id written.");
   expect(await text("a.md")).toMatch(/^#flashcards\n\nCapital of Peru::Lima \^loci-[0-9a-z]{8}\n$/);
 
-  await page.goto(`${loci.url}/settings/ids`);
-  await page.getByLabel("Or in these folders").fill("decks");
+  await page.goto(`${loci.url}/settings/notes`);
+  await page.getByLabel("Folders in whose notes Loci writes ids by itself").fill("decks");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeAttached();
   await loci.write("decks/b.md", "#flashcards\n\nCapital of Fiji::Suva\n");
   await loci.write("c.md", "#flashcards\n\nCapital of Oman::Muscat\n");
   await expect(async () => {

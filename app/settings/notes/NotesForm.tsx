@@ -83,7 +83,7 @@ export function NotesForm({ text, inherited, said }: Props) {
         <TextArea
           {...control(
             "idFolders",
-            "An id (^abc123) is written after each card, so that its history stays with it however the text changes. A single / is the whole vault. Empty: Loci writes none unasked.",
+            "An id (^loci-0t3k9x2a) is written after each card, so that its history stays with it however the text changes: once a note there has changed and been left alone for a few seconds, and not while it is open with changes. A single / is the whole vault. Empty: Loci writes none unasked.",
           )}
           defaultValue={state.text.idFolders}
           rows={2}
