@@ -8,7 +8,20 @@ export function matchesPath(path: string, pattern: string): boolean {
   return globs(wanted).test(path);
 }
 
+/** The same few patterns meet every note of a vault. */
+const compiled = new Map<string, RegExp>();
+const MAX_COMPILED = 1000;
+
 function globs(pattern: string): RegExp {
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known;
+  if (compiled.size >= MAX_COMPILED) compiled.clear();
+  const regex = compile(pattern);
+  compiled.set(pattern, regex);
+  return regex;
+}
+
+function compile(pattern: string): RegExp {
   const source = pattern
     .replace(/[\\^$.+()[\]{}|]/g, String.raw`\$&`)
     .replace(/\*\*\/|\*+|\?/g, (wild) =>

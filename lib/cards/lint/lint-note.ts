@@ -12,7 +12,12 @@ const MAX_ITEMS = 2;
 /** What a rule says of one card. */
 type Advice = Pick<Problem, "message" | "remedy">;
 
-type CardRule = (card: ParsedCard, about: { english: boolean }) => Advice | undefined;
+/** What a rule may ask of the whole note; it is found out when it is asked. */
+interface About {
+  isEnglish(): boolean;
+}
+
+type CardRule = (card: ParsedCard, about: About) => Advice | undefined;
 
 /** In the order in which they are worth hearing. */
 const cardRules: [HintRuleName, CardRule][] = [
@@ -27,7 +32,13 @@ const cardRules: [HintRuleName, CardRule][] = [
 export function lintNote({ path, meta, cards }: ParsedNote, text: string): Problem[] {
   const first = cards.filter(({ sibling, aside }) => sibling === 0 && !aside);
   if (first.length === 0) return [];
-  const about = { english: looksEnglish(text) };
+  let english: boolean | undefined;
+  const about: About = {
+    isEnglish() {
+      english ??= looksEnglish(text);
+      return english;
+    },
+  };
   const hints: Problem[] = [];
   for (const card of first) {
     for (const [rule, advise] of cardRules) {
@@ -60,12 +71,12 @@ function questionOf(card: ParsedCard): string | undefined {
 const ASKING = "what|who|whom|whose|when|where|why|how|which";
 const TWO_ASKED = new RegExp(`\\b(?:${ASKING})\\b[^.?!]*[,;]? and (?:${ASKING})\\b[^.?!]*\\?`, "i");
 
-function twoQuestions(card: ParsedCard, { english }: { english: boolean }): Advice | undefined {
+function twoQuestions(card: ParsedCard, about: About): Advice | undefined {
   const question = questionOf(card);
   if (question === undefined) return undefined;
   const words = wordsOf(question).replace(/[“"«][^”"»]*[”"»]/g, " ");
   const marks = words.match(/[?？؟](?=\s|$)/g)?.length ?? 0;
-  if (marks < 2 && !(english && TWO_ASKED.test(words))) return undefined;
+  if (marks < 2 && !(TWO_ASKED.test(words) && about.isEnglish())) return undefined;
   return {
     message: "this card asks two questions, and half an answer is neither right nor wrong",
     remedy: "make two cards of it",
@@ -75,15 +86,15 @@ function twoQuestions(card: ParsedCard, { english }: { english: boolean }): Advi
 const AUXILIARY =
   /^\W*(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have|had)(?:n[’']t)?\s/i;
 
-function yesNo(card: ParsedCard, { english }: { english: boolean }): Advice | undefined {
-  if (card.kind !== "basic" || !english) return undefined;
+function yesNo(card: ParsedCard, about: About): Advice | undefined {
+  if (card.kind !== "basic") return undefined;
   const sentence =
     wordsOf(card.question)
       .trim()
       .split(/(?<=[.!?:])\s+/)
       .at(-1) ?? "";
   const asks = AUXILIARY.test(sentence) && sentence.endsWith("?") && !/\bor\b/i.test(sentence);
-  if (!asks) return undefined;
+  if (!asks || !about.isEnglish()) return undefined;
   return {
     message: "yes or no answers this, so a guess is right every other time",
     remedy: "ask what, why or how, or what would make it so",
