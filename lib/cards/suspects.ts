@@ -38,7 +38,9 @@ function reportUnreadSeparators({ source, found, visible, separators }: Reading,
 /** `==` before a word, with no other on its line: a highlight over several lines is shown, and is no cloze. */
 function reportOpenHighlights({ source, visible, options }: Reading, report: Report): void {
   if (!options.clozePatterns.some((pattern) => pattern.startsWith("=="))) return;
-  for (const { index } of visible.holes.matchAll(/(?<=^|[\s(“"'*_])==(?=[^\s=])/gm)) {
+  for (let index = visible.holes.indexOf("=="); index >= 0; index = visible.holes.indexOf("==", index + 1)) {
+    const [before = " ", after = " "] = [visible.holes[index - 1], visible.holes[index + 2]];
+    if (!/[\s(“"'*_]/.test(before) || /[\s=]/.test(after)) continue;
     const line = source.lineAt(index);
     const written = visible.holes.slice(source.lineStart(line), source.lineEnd(line));
     if (written.split("==").length !== 2) continue;
