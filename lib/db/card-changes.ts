@@ -85,7 +85,8 @@ const OPEN_QUESTIONS = Prisma.sql`
 /** All that is to be asked, in the order of the notes. @param notePath of the one note that is meant */
 export async function listQuestions(database: Database, notePath?: string): Promise<CardQuestion[]> {
   const rows = await database.$queryRaw<QuestionRow[]>`
-    ${OPEN_QUESTIONS} AND (Card.perhapsId IS NOT NULL OR Card.changedFrom IS NOT NULL) ${ofNote(notePath)}
+    ${OPEN_QUESTIONS} ${ofNote(notePath)}
+      AND Card.id IN (SELECT id FROM Card WHERE perhapsId IS NOT NULL OR changedFrom IS NOT NULL)
     ORDER BY Card.notePath, Card.position`;
   return rows.flatMap((row) => toQuestion(row) ?? []);
 }
