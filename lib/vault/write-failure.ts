@@ -36,6 +36,12 @@ function explain(
         `${what} is on a disk that can only be read`,
         "make the disk writable, or copy the vault to another one and set LOCI_VAULT to it",
       ];
+    case "ENOENT":
+      return [
+        "no-folder",
+        "its folder is not there any more",
+        "bring the folder, or the disk that it is on, back, then save again",
+      ];
     case "ENAMETOOLONG":
       return ["bad-name", "the path is too long for this disk", "choose a shorter name"];
     default:

@@ -409,6 +409,13 @@ test.each([
   expect(await kept("a.md")).toEqual([]);
 });
 
+test("a vault that is not there any more is said not to be", async () => {
+  await rm(place.vault, { recursive: true });
+  const gone = { rule: "no-folder", message: "not saved: its folder is not there any more" };
+  expect(problemOf(await writeNote(place, "a.md", NEW, contentHash(OLD)))).toMatchObject(gone);
+  expect(problemOf(await createNote(place, "b.md", NEW))).toMatchObject(gone);
+});
+
 test("where the version before cannot be kept nothing is written, and the data folder is named", async () => {
   await writeFile(place.data, "a file where the folder should be");
   const problem = problemOf(await writeNote(place, "a.md", NEW, contentHash(OLD)));
