@@ -36,7 +36,7 @@ export async function replaceBytes(
   base: Version,
   { isDone, make }: Replacement,
 ): Promise<SaveReply> {
-  const { files = diskFiles, data, now } = place;
+  const { files = diskFiles, data } = place;
   if (found.kind === "outside") return notOurs(asked);
   const handle = found.kind === "file" ? await openIfThere(files, found.file) : null;
   if (handle === null || found.kind !== "file") return conflict(place, asked, base, null);
@@ -53,36 +53,58 @@ export async function replaceBytes(
     if (!(next instanceof Uint8Array)) return { outcome: "refused", problem: next };
     if (bytes.equals(next)) return { outcome: "saved", version, replaced: null };
 
-    const stats = await handle.stat();
-    if ((stats.mode & 0o222) === 0) throw Object.assign(new Error("write-protected"), { code: "EACCES" });
-    await files.access(file, constants.W_OK);
-    const kept = await keepVersion(data, path, bytes, now, files).catch((error: Error) => error);
-    if (kept instanceof Error) return { outcome: "refused", problem: writeFailure(path, kept, true) };
-    const swap = (from: Buffer, to: Uint8Array) =>
-      writeInVault(files, data, file, to, stats, async (temporary) => {
-        const isStill = (await readIfThere(files, file))?.equals(from) ?? false;
-        if (isStill) await files.rename(temporary, file);
-        return isStill;
-      });
-
-    const swapped = await swap(bytes, next).catch(async (error) => {
-      await forgetVersion(data, path, kept, files).catch(() => undefined);
-      throw error;
-    });
-    if (!swapped) {
-      await forgetVersion(data, path, kept, files);
-      return conflict(place, path, base, await readIfThere(files, file));
-    }
-    // Whoever wrote into the old file between the last look at it and its end is heard, too.
-    const late = await readWhole(handle).catch(() => bytes);
-    if (late.equals(bytes)) return { outcome: "saved", version: contentHash(next), replaced: kept };
-    await keepVersion(data, path, late, now, files);
-    await swap(Buffer.from(next), late);
-    return conflict(place, path, base, await readIfThere(files, file));
+    return await swap(place, { file, path, handle, bytes }, base, next);
   } finally {
     // nothing was written through it, so nothing is lost if it can't be closed well
     await handle.close().catch(() => undefined);
   }
+}
+
+interface Opened {
+  /** absolute */
+  file: string;
+  /** inside the vault */
+  path: string;
+  /** leads to the bytes that were read, even after another file has taken their place */
+  handle: FileHandle;
+  bytes: Buffer;
+}
+
+/** Keeps the bytes that are there and puts `next` in their place. */
+async function swap(
+  place: Place,
+  { file, path, handle, bytes }: Opened,
+  base: Version,
+  next: Uint8Array,
+): Promise<SaveReply> {
+  const { files = diskFiles, data, now } = place;
+  const stats = await handle.stat();
+  // root may write everything, and its owner still protected this
+  if ((stats.mode & 0o222) === 0) throw Object.assign(new Error("write-protected"), { code: "EACCES" });
+  await files.access(file, constants.W_OK);
+  const kept = await keepVersion(data, path, bytes, now, files).catch((error: Error) => error);
+  if (kept instanceof Error) return { outcome: "refused", problem: writeFailure(path, kept, true) };
+  const put = (from: Uint8Array, to: Uint8Array) =>
+    writeInVault(files, data, file, to, stats, async (temporary) => {
+      const isStill = (await readIfThere(files, file))?.equals(from) ?? false;
+      if (isStill) await files.rename(temporary, file);
+      return isStill;
+    });
+
+  const isPut = await put(bytes, next).catch(async (error) => {
+    await forgetVersion(data, path, kept, files).catch(() => undefined);
+    throw error;
+  });
+  if (!isPut) {
+    await forgetVersion(data, path, kept, files);
+    return conflict(place, path, base, await readIfThere(files, file));
+  }
+  // Whoever wrote into the old file between the last look at it and its end is heard, too.
+  const late = await readWhole(handle).catch(() => bytes);
+  if (late.equals(bytes)) return { outcome: "saved", version: contentHash(next), replaced: kept };
+  await keepVersion(data, path, late, now, files);
+  await put(next, late);
+  return conflict(place, path, base, await readIfThere(files, file));
 }
 
 /** @param bytes what is there now; null if nothing is */
