@@ -10,7 +10,7 @@ export type SaveReply =
   | { outcome: "saved"; version: Version; replaced: string | null }
   /**
    * The file says something else by now; nothing was written. `disk` is null where it is gone, `base` is the text the
-   * editor began from, null where Loci did not keep it. Both have LF at line ends.
+   * editor began from, null where Loci does not know it any more. Both have LF at line ends.
    */
   | { outcome: "conflict"; disk: { text: string; version: Version } | null; base: string | null }
   | { outcome: "refused"; problem: Problem };

@@ -5,6 +5,7 @@ import type { SaveReply } from "@/lib/editing/saving.ts";
 import { contentHash } from "./content-hash.ts";
 import { diskFiles, type FileOperations } from "./file-operations.ts";
 import type { NoteFile } from "./note-file.ts";
+import { rememberBytes } from "./recent-bytes.ts";
 import { placeNew } from "./replace-file.ts";
 import { conflict, notOurs, type Place, readIfThere, refused } from "./replace-note.ts";
 import { writeInVault } from "./write-in-vault.ts";
@@ -30,7 +31,10 @@ export async function createFile(
         const message = `not saved: “${twin}” is there already, and on many systems it is the same name`;
         return refused(path, "name-taken", message, "choose another name, or write into that one");
       }
-      if (await makeFile(files, place.data, found.file, bytes)) return saved;
+      if (await makeFile(files, place.data, found.file, bytes)) {
+        rememberBytes(contentHash(bytes), bytes);
+        return saved;
+      }
       const there = await readIfThere(files, found.file);
       if (there !== null) return conflict(place, path, null, there);
       const message = "not saved: a link that leads nowhere is in the place of this note";

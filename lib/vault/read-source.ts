@@ -8,6 +8,7 @@ import { contentHash } from "./content-hash.ts";
 import { diskFiles } from "./file-operations.ts";
 import { decode, notUtf8 } from "./note-bytes.ts";
 import { findNoteFile } from "./note-file.ts";
+import { rememberBytes } from "./recent-bytes.ts";
 import { explainFailure, fileProblem } from "./scan-vault.ts";
 
 export type Source =
@@ -24,7 +25,9 @@ export async function readSource(vault: string, path: string): Promise<Source> {
       const bytes = await diskFiles.readFile(found.file);
       const own = decode(bytes);
       if (own === null) return { outcome: "refused", problem: notUtf8(path, bytes) };
-      return { outcome: "source", text: editorText(own), version: contentHash(bytes), isNew: false };
+      const version = contentHash(bytes);
+      rememberBytes(version, bytes);
+      return { outcome: "source", text: editorText(own), version, isNew: false };
     }
     const fault = faultInNewPath(path);
     if (fault !== null) return refuse(path, fault.message, fault.remedy);

@@ -9,6 +9,7 @@ import { contentHash } from "./content-hash.ts";
 import { diskFiles, type FileOperations } from "./file-operations.ts";
 import { decode, notUtf8 } from "./note-bytes.ts";
 import type { NoteFile } from "./note-file.ts";
+import { recallBytes, rememberBytes } from "./recent-bytes.ts";
 import { fileProblem } from "./scan-vault.ts";
 import { forgetVersion, keepVersion, listVersions, readVersion } from "./versions.ts";
 import { writeFailure } from "./write-failure.ts";
@@ -101,7 +102,11 @@ async function swap(
   }
   // Whoever wrote into the old file between the last look at it and its end is heard, too.
   const late = await readWhole(handle).catch(() => bytes);
-  if (late.equals(bytes)) return { outcome: "saved", version: contentHash(next), replaced: kept };
+  if (late.equals(bytes)) {
+    const version = contentHash(next);
+    rememberBytes(version, next);
+    return { outcome: "saved", version, replaced: kept };
+  }
   await keepVersion(data, path, late, now, files);
   await put(next, late);
   return conflict(place, path, base, await readIfThere(files, file));
@@ -116,8 +121,7 @@ export async function conflict(
 ): Promise<SaveReply> {
   const own = bytes === null ? "" : decode(bytes);
   if (own === null) return { outcome: "refused", problem: notUtf8(path, bytes as Buffer) };
-  const kept = base === null ? null : await findKept(data, path, base);
-  const baseBytes = kept === null ? null : await readVersion(data, path, kept.id);
+  const baseBytes = base === null ? null : (recallBytes(base) ?? (await readKept(data, path, base)));
   const baseText = baseBytes === null ? null : decode(baseBytes);
   return {
     outcome: "conflict",
@@ -137,6 +141,11 @@ export function notOurs(path: string): SaveReply {
 
 export function refused(path: string, rule: string, message: string, remedy: string): SaveReply {
   return { outcome: "refused", problem: fileProblem(path, rule, message, remedy) };
+}
+
+async function readKept(data: string, path: string, version: Version): Promise<Uint8Array | null> {
+  const kept = await findKept(data, path, version);
+  return kept === null ? null : readVersion(data, path, kept.id);
 }
 
 async function findKept(data: string, path: string, version: Version) {

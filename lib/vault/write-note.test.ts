@@ -16,6 +16,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { SaveReply } from "@/lib/editing/saving.ts";
 import { contentHash } from "./content-hash.ts";
 import { diskFiles, type FileOperations } from "./file-operations.ts";
+import { readSource } from "./read-source.ts";
 import { failingFiles } from "./testing/failing-files.ts";
 import { listVersions, readVersion } from "./versions.ts";
 import { removeUnfinished } from "./write-in-vault.ts";
@@ -74,7 +75,7 @@ test("a save without a change writes nothing at all", async () => {
 
 test("a file that changed meanwhile is left alone, and the reply tells what it says now", async () => {
   await put("a.md", "Peru::Cusco\r\n");
-  expect(await writeNote(place, "a.md", NEW, contentHash(OLD))).toEqual({
+  expect(await writeNote(place, "a.md", NEW, contentHash("a text that nobody has any more"))).toEqual({
     outcome: "conflict",
     disk: { text: "Peru::Cusco\n", version: contentHash("Peru::Cusco\r\n") },
     base: null,
@@ -89,10 +90,23 @@ test("the reply to a conflict tells the text of the base, if Loci has it", async
   expect(reply).toMatchObject({ outcome: "conflict", base: "# Capitals  \n\nPeru::Lime\nlast" });
 });
 
+test("the text of the base is known of a note that an editor took up, and of one that was saved", async () => {
+  const own = "\uFEFFtaken up\r\n";
+  await put("b.md", own);
+  await readSource(place.vault, "b.md");
+  await put("b.md", "theirs");
+  const reply = await writeNote(place, "b.md", "mine", contentHash(own));
+  expect(reply).toMatchObject({ outcome: "conflict", base: "taken up\n" });
+
+  const saved = savedOf(await writeNote(place, "b.md", "saved", contentHash("theirs")));
+  await put("b.md", "theirs again");
+  expect(await writeNote(place, "b.md", "mine", saved.version)).toMatchObject({ base: "saved" });
+});
+
 test("a file that is gone is a conflict with nothing on the disk", async () => {
   await rm(fileOf("a.md"));
   const reply = await writeNote(place, "a.md", NEW, contentHash(OLD));
-  expect(reply).toEqual({ outcome: "conflict", disk: null, base: null });
+  expect(reply).toMatchObject({ outcome: "conflict", disk: null });
   expect(await names()).toEqual([]);
 });
 
