@@ -71,6 +71,10 @@ function sidesOf(id: string, path: string, links: LinkIndex): SideContext {
   });
 }
 
+function stateInWords({ parsed, memory }: StoredCard, now: Instant, today: StudyDay): string {
+  return parsed.aside && memory.kind === "new" ? "not in review" : memoryInWords(memory, now, today);
+}
+
 function rowsOf(
   { cards }: CardBlock,
   known: ReadonlyMap<ParsedCard, StoredCard | null>,
@@ -82,7 +86,7 @@ function rowsOf(
     return {
       id: stored?.id ?? null,
       question: questionInWords(card),
-      state: stored === null ? "not read yet" : memoryInWords(stored.memory, now, today),
+      state: stored === null ? "not read yet" : stateInWords(stored, now, today),
     };
   });
 }

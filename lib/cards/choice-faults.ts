@@ -3,6 +3,7 @@
 import { letterOfPlace } from "./answer-key.ts";
 import { groupBy } from "./group-by.ts";
 import type { QuickFix } from "./problem.ts";
+import { askingOf } from "./question-text.ts";
 import type { Report } from "./report.ts";
 import type { SourceText } from "./source-text.ts";
 import { MAX_OPTIONS, type WrittenOption, type WrittenOptions } from "./written-options.ts";
@@ -57,6 +58,7 @@ export function reportChoiceFaults(
 ): boolean {
   const { options, key, list } = question;
   const faults = [reportEmpty(options, report), reportEqual(options, report)];
+  if (list.form === "tasks") faults.push(reportSwallowed(source, options, report));
   if (list.form === "tasks") reportMissingBoxes(options, report);
   if (options.some(({ right }) => right)) return faults.includes(true);
   if (list.form === "tasks") reportNoneRight(question, note, report);
@@ -94,6 +96,31 @@ function reportEqual(options: readonly WrittenOption[], report: Report): boolean
     }
   }
   return found;
+}
+
+/** Without a blank line above it, the next question is a line of the last option, and its options go on the list. */
+function reportSwallowed(source: SourceText, options: readonly WrittenOption[], report: Report): boolean {
+  const lines = options.flatMap(({ text, firstLine }) =>
+    text.split("\n").flatMap((words, index) => {
+      return index > 0 && askingOf(words) === "asked" ? [firstLine + index] : [];
+    }),
+  );
+  for (const line of lines) {
+    const start = source.lineStart(line);
+    report.atLine(line, {
+      rule: "question-in-option",
+      severity: "error",
+      message: "this question is part of the option above it",
+      remedy: "put a blank line between",
+      fixes: [
+        {
+          label: "Put a blank line above the question",
+          edits: [{ start, end: start, insert: lineEndFor(source, source.lineEnd(line - 1)) }],
+        },
+      ],
+    });
+  }
+  return lines.length > 0;
 }
 
 function reportMissingBoxes(options: readonly WrittenOption[], report: Report): void {

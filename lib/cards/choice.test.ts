@@ -310,6 +310,10 @@ describe("problems of questions name place, fault and remedy", () => {
         message: "options A and C say the same",
       },
     ],
+    [
+      "Which?\n- [x] a\n- [ ] b\nWhat?\n- [x] c\n- [ ] d",
+      { line: 6, column: 1, severity: "error", rule: "question-in-option" },
+    ],
     ["Which?\n- [x] a", { line: 3, severity: "error", rule: "one-option" }],
     [
       "Which?\n- [x] a\n- [ ] \n- [ ] c",
@@ -369,6 +373,17 @@ describe("problems of questions name place, fault and remedy", () => {
     const text = `${TAG}Which?\nA) a\nB) b\nAnswer: F\n`;
     const [problem] = parseNote("n.md", text).problems;
     expect(fixed(text, problem, "Mark B, “b”, as right")).toBe(`${TAG}Which?\nA) a\nB) b\nAnswer: B\n`);
+  });
+
+  test("a fix parts a question from the option above it", () => {
+    const text = `${TAG}Which?\r\n- [x] a\r\n- [ ] b\r\nWhat?\r\n- [x] c\r\n- [ ] d`;
+    const [problem] = parseNote("n.md", text).problems;
+    const mended = fixed(text, problem, "Put a blank line above the question");
+    expect(mended).toBe(text.replace("What", "\r\nWhat"));
+    expect(choices(mended).map(options)).toEqual([
+      ["+a", "-b"],
+      ["+c", "-d"],
+    ]);
   });
 
   test("a fix gives an option its box", () => {
