@@ -65,6 +65,27 @@ test("a note tells who links to it, shows what it embeds, and what leads nowhere
   await expect(page.getByRole("region", { name: "Linked from" })).toContainText("First RoPE");
 });
 
+test("the reference shows each form as it is written and as it is read", async ({ page, loci }) => {
+  await writeVault(loci);
+  await loci.start();
+  await page.goto(`${loci.url}/`);
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  await expect(page.getByRole("heading", { level: 1, name: "How cards are written" })).toBeVisible();
+  const first = page.getByRole("region", { name: "Question, two colons, answer" });
+  await expect(first.locator("pre")).toContainText("The capital of Peru::Lima");
+  await expect(first.getByRole("group", { name: "Card" })).toContainText("Lima");
+  await expect(first.getByRole("list", { name: "What is read" })).toHaveText(
+    "basic: The capital of Peru → Lima",
+  );
+  await expect(
+    page.getByRole("region", { name: "A guess before the figure" }).locator("svg").first(),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Another note shown here" }).locator("blockquote.embed"),
+  ).toContainText("leaves a turn by");
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on these pages in ${colorScheme}`, async ({ browser, loci }) => {
     await writeVault(loci);
@@ -72,6 +93,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
     const page = await context.newPage();
     for (const path of [
+      "/help/markdown",
       "/problems",
       "/problems?severity=hint",
       "/notes/Reading.md",

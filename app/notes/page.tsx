@@ -71,7 +71,7 @@ export default async function NotesPage({ searchParams }: Props) {
       {notes.length === 0 && (
         <p className={styles.empty}>
           The vault holds no notes yet. A note is any file that ends with .md; the folder is named by
-          LOCI_VAULT.
+          LOCI_VAULT. <Link href="/help/markdown">How cards are written</Link>
         </p>
       )}
       <NoteList

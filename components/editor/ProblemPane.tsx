@@ -30,6 +30,12 @@ export function ProblemPane({ view, problems }: Props) {
           ))}
         </ul>
       )}
+      {/* in a tab of its own: what is not saved stays open here */}
+      <p className={styles.remedy}>
+        <a href="/help/markdown" target="_blank" rel="noopener">
+          How cards are written
+        </a>
+      </p>
     </section>
   );
 }
