@@ -17,7 +17,12 @@ export function readVaultNote(
   const questions = checkQuestions(note);
   // listed with their problems, and asked of nobody until they are mended
   for (const card of questions.broken) card.aside = true;
-  const problems = [...note.problems, ...checkDemos(note), ...questions.problems, ...lintNote(note, text)];
+  const problems = [
+    ...note.problems,
+    ...checkDemos(note, text),
+    ...questions.problems,
+    ...lintNote(note, text),
+  ];
   note.problems = problems.filter(({ severity, rule }) => severity !== "hint" || !hintsOff.includes(rule));
   return note;
 }

@@ -59,6 +59,7 @@ test("an unknown widget is reported on the fence, with the nearest name", () => 
         line: 0,
         message: "there is no widget “sinusodial”",
         remedy: "did you mean “sinusoidal”?",
+        mend: { written: "sinusodial", part: "name", insert: "sinusoidal" },
       },
     ],
   });

@@ -8,6 +8,8 @@ import { findWidget, widgetNames } from "./registry.ts";
 
 export interface BlockProblem extends Pick<ParamProblem, "severity" | "message" | "remedy"> {
   rule: ParamProblem["rule"] | "unknown-widget" | "invalid-yaml" | "not-parameters";
+  /** what to write in place of a word of the block, where that is sure to be legal */
+  mend?: { written: string; part: "name" | "value"; insert: string };
   /** in the block: 0 is the opening fence, 1 the first line under it */
   line: number;
 }
@@ -52,8 +54,12 @@ export function readDemoBlock(name: string, yaml: string): ReadBlock {
     raw.push(param);
   }
   const read = readParams(widget, raw);
-  for (const { name: written, ...problem } of read.problems) {
-    problems.push({ ...problem, line: lineOf.get(written) ?? 1 });
+  for (const { name: written, mend, ...problem } of read.problems) {
+    problems.push({
+      ...problem,
+      line: lineOf.get(written) ?? 1,
+      ...(mend === undefined ? {} : { mend: { written, ...mend } }),
+    });
   }
   return { call: read.call, problems };
 }
@@ -73,6 +79,7 @@ function unknownWidget(name: string): BlockProblem {
     line: 0,
     message: name === "" ? "this demo names no widget" : `there is no widget “${name}”`,
     remedy: nearest === null ? `the widgets are ${widgetNames.join(", ")}` : `did you mean “${nearest}”?`,
+    ...(nearest === null || name === "" ? {} : { mend: { written: name, part: "name", insert: nearest } }),
   };
 }
 

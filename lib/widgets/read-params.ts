@@ -27,6 +27,8 @@ export interface ParamProblem {
   name: string;
   message: string;
   remedy: string;
+  /** what to write in place of the name or the value, where that is sure to be legal */
+  mend?: { part: "name" | "value"; insert: string };
 }
 
 export interface ReadCall {
@@ -104,6 +106,7 @@ function unknownParameter(widget: Widget, name: string): ParamProblem {
     name,
     message: `${widget.name} has no parameter “${name}”`,
     remedy: nearest === null ? `it has ${names.join(", ")}, and ask` : `did you mean “${nearest}”?`,
+    ...(nearest === null ? {} : { mend: { part: "name", insert: nearest } }),
   };
 }
 
@@ -152,6 +155,7 @@ function outOfRange(name: string, field: NumberField, given: number, used: numbe
     name,
     message: `“${name}” was ${given}; the nearest it can be is ${used}`,
     remedy: `give ${grid} from ${field.min} to ${field.max}${limit}`,
+    mend: { part: "value", insert: String(used) },
   };
 }
 
@@ -166,5 +170,10 @@ function problemWithAsk(widget: Widget, params: Params, raw: unknown): ParamProb
   }
   const nearest = nearestName(id, ids);
   const remedy = nearest === null ? `ask one of ${ids.join(", ")}` : `did you mean “${nearest}”?`;
-  return { ...base, message: `${widget.name} has no prediction “${id}”`, remedy };
+  return {
+    ...base,
+    message: `${widget.name} has no prediction “${id}”`,
+    remedy,
+    ...(nearest === null ? {} : { mend: { part: "value" as const, insert: nearest } }),
+  };
 }

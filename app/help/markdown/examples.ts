@@ -84,7 +84,7 @@ export const SECTIONS: readonly Section[] = [
         title: "A heading above",
         explanation:
           "A heading glued to a question is its context: small above the card, and no part of the question.",
-        source: "## ALiBi\nWhat is added to the scores?\n?\nA penalty that grows with the distance.\n",
+        source: "# ALiBi\nWhat is added to the scores?\n?\nA penalty that grows with the distance.\n",
         cards: ["basic: What is added to the scores? → A penalty that grows with the distance."],
       },
       {
