@@ -28,5 +28,6 @@ test("the page holds every kind of card", () => {
   const kinds = new Set(
     examples.flatMap((example) => readExample(example).note.cards.map(({ kind }) => kind)),
   );
-  for (const kind of ["basic", "reversed", "cloze", "choice", "prediction"]) expect(kinds).toContain(kind);
+  for (const kind of ["basic", "reversed", "cloze", "choice", "prediction", "generated"])
+    expect(kinds).toContain(kind);
 });

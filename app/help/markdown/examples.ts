@@ -206,6 +206,22 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: "generated",
+    title: "Questions drawn anew",
+    lead: "A question may draw its numbers each time it is asked, so that working it out is the only way to know.",
+    examples: [
+      {
+        id: "question-block",
+        title: "Numbers, answer, and wrong answers that mean something",
+        explanation:
+          "Under `draw` stand the variables with what they may be; in the text, braces show one. Answers are expressions over the library of encodings, and each wrong one can say why somebody would think so. Without wrong answers the answer is typed.",
+        source:
+          "```question\ntext: How many pairs of dimensions has a head of width {d}?\ndraw:\n  d: [64, 128, 256]\nanswer: d / 2\nwrong:\n  - is: d\n    why: That counts dimensions, and each pair has two.\n  - is: d / 4\n```\n",
+        cards: ["generated: How many pairs of dimensions has a head of width {d}? → d / 2"],
+      },
+    ],
+  },
+  {
     id: "hashcards",
     title: "As in hashcards",
     lead: "Lines that begin with `Q:`, `A:` and `C:` are read as that program does.",
