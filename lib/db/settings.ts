@@ -55,8 +55,13 @@ export async function storeSettings(database: Database, settings: Settings): Pro
 }
 
 /** The zone that study days are counted in. */
+/** Asked of the system once: a page asks for each of its cards, and each time it costs as much as reading the card. */
+let systemZone: string | undefined;
+
 export function zoneOf(settings: Settings): string {
-  return settings.timeZone === "auto" ? Intl.DateTimeFormat().resolvedOptions().timeZone : settings.timeZone;
+  if (settings.timeZone !== "auto") return settings.timeZone;
+  systemZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return systemZone;
 }
 
 function fields(json: string | undefined): Record<string, unknown> {
