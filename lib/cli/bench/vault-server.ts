@@ -77,7 +77,7 @@ async function prepareDatabase(file: string): Promise<Database> {
   await migrate(file, process.cwd());
   const database = await openDatabase(file);
   await ensureLearner(database, Date.now());
-  await storeSettings(database, { ...defaultSettings, newPerDay: OWN_CARDS });
+  await storeSettings(database, { ...defaultSettings, newPerDay: OWN_CARDS, reviewsPerDay: OWN_CARDS });
   return database;
 }
 
