@@ -1,6 +1,7 @@
 /** Reads the files that may have changed: unchanged bytes are told apart, the rest is parsed. */
 
 import { readFile } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Problem } from "@/lib/cards/problem.ts";
@@ -43,21 +44,54 @@ export async function readNotes(
 ): Promise<ReadNotes> {
   const read: ReadNotes = { notes: [], touched: [], problems: [] };
   const parts = [...partsOf(files, READ_AT_ONCE)];
-  let next = readAll(vault, parts[0]);
-  for (const [index, part] of parts.entries()) {
+  let next = readAll(vault, parts[0], known);
+  for (const [index] of parts.entries()) {
     const contents = await next;
     // The disk works on the next part while this one is parsed.
-    next = readAll(vault, parts[index + 1]);
-    for (const [at, file] of part.entries()) {
-      take(read, file, contents[at] as Uint8Array | Error, known.get(file.path), reading);
+    next = readAll(vault, parts[index + 1], known);
+    for (const { file, bytes } of contents) {
+      take(read, file, bytes, known.get(file.path), reading);
       await pause();
     }
   }
   return read;
 }
 
-function readAll(vault: string, files: readonly FoundFile[] = []): Promise<(Uint8Array | Error)[]> {
-  return Promise.all(files.map(({ path }) => readBytes(join(vault, path)).catch((error: Error) => error)));
+interface Content {
+  file: FoundFile;
+  bytes: Uint8Array | Error;
+}
+
+function readAll(
+  vault: string,
+  files: readonly FoundFile[] = [],
+  known: ReadonlyMap<string, IndexedNote>,
+): Promise<Content[]> {
+  return Promise.all(
+    files.map((file) =>
+      readWhole(vault, file, known.get(file.path)).catch((error: Error) => ({ file, bytes: error })),
+    ),
+  );
+}
+
+/** How long a program may take between emptying a file and filling it again. */
+const WRITTEN_WITHIN_MS = 60;
+const LOOKS = 3;
+
+/**
+ * Many programs save by emptying the file and writing it again. Read in between, its cards would be gone, and what was
+ * changed in them with the same save could not be told from new cards.
+ */
+async function readWhole(vault: string, found: FoundFile, before: IndexedNote | undefined): Promise<Content> {
+  let file = found;
+  for (let look = 1; ; look++) {
+    const bytes = await readBytes(join(vault, file.path));
+    const isEmptied = bytes.length === 0 && before !== undefined && before.size > 0;
+    if ((bytes.length === file.size && !isEmptied) || look > LOOKS) return { file, bytes };
+    await new Promise((resolve) => setTimeout(resolve, WRITTEN_WITHIN_MS / LOOKS));
+    const { mtimeMs, size } = await stat(join(vault, file.path));
+    file = { path: file.path, mtimeMs, size };
+  }
 }
 
 function take(

@@ -94,6 +94,17 @@ test("a card keeps its id when it is mended, moved below a new one, and when its
   expect(await ids()).toEqual(mended);
 });
 
+test("a note that is read between being emptied and being written again loses no card that was edited with it", async () => {
+  await write("a.md", "#flashcards\n\nCapital of Peru::Lima\n");
+  await sync();
+  const before = await ids();
+  await write("a.md", "");
+  const reading = sync();
+  setTimeout(() => void write("a.md", "#flashcards\n\nCapital of Peru::Lima, on the coast\n"), 5);
+  await reading;
+  expect(await ids()).toEqual(before);
+});
+
 test("a card that leaves the vault is kept as missing, out of every queue, and comes back as itself", async () => {
   await write("a.md", "#flashcards\n\nQ::A\n");
   await sync();
