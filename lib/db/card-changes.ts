@@ -50,7 +50,10 @@ export async function keepReviewedText(
     WHERE Card.id = new.id AND Card.contentHash <> new.contentHash`;
 }
 
-/** Notes which missing card each of some new ones may be. One that nothing ever happened to is not worth a question. */
+/**
+ * Notes which missing card each of some new ones may be. One that nothing ever happened to is not worth a question, but
+ * may itself have been offered one: text that is written anew, and saved on the way, is still asked about the first.
+ */
 export async function offerOldCards(
   tx: Transaction,
   offers: readonly { id: string; old: string }[],
@@ -58,9 +61,10 @@ export async function offerOldCards(
   if (offers.length === 0) return;
   await tx.$executeRaw`
     UPDATE Card SET perhapsId = offer.old
-    FROM (SELECT json_extract(value, '$.id') AS id, json_extract(value, '$.old') AS old
-          FROM json_each(${JSON.stringify(offers)})) AS offer
-    WHERE Card.id = offer.id AND EXISTS (SELECT 1 FROM Review WHERE Review.cardId = offer.old)`;
+    FROM (SELECT json_extract(value, '$.id') AS id,
+            CASE WHEN EXISTS (SELECT 1 FROM Review WHERE Review.cardId = old.id) THEN old.id ELSE old.perhapsId END AS old
+          FROM json_each(${JSON.stringify(offers)}) JOIN Card AS old ON old.id = json_extract(value, '$.old')) AS offer
+    WHERE Card.id = offer.id`;
 }
 
 interface QuestionRow {

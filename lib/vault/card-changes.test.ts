@@ -247,6 +247,20 @@ describe("a new card that may be an old one", () => {
     expect(await present()).toEqual([{ id: old, question: "What is the capital of Peru?" }]);
   });
 
+  test("is offered it though its text was saved on the way, half written", async () => {
+    await write("a.md", before);
+    await review(await idOf("What is the capital of Peru?"));
+    await write("a.md", "What is the capital of Chile?::");
+    await write("a.md", "What was the capitol of old Chile?::Sant");
+    await write("a.md", "Which was the seat of old Chile, before the war?::Sant");
+    expect((await present()).map(({ question }) => question)).toEqual([
+      "Which was the seat of old Chile, before the war?",
+    ]);
+    expect(await questions()).toEqual([
+      `perhaps: ${before} → Which was the seat of old Chile, before the war?::Sant`,
+    ]);
+  });
+
   test("answers for its other side too", async () => {
     await write("a.md", before.replace("::", ":::"));
     const old = await idOf("What is the capital of Peru?");
