@@ -22,7 +22,7 @@ export interface Candidate {
 type Wanted = (card: FoundCard) => boolean;
 
 /** From here on a card may be the old one, and the learner is asked. */
-const POSSIBLE = { here: 0.5, linked: 0.5, elsewhere: 0.7 };
+const POSSIBLE = { here: 0.5, linked: 0.6, elsewhere: 0.7 };
 /** So much less where it stands in the old one's place. */
 const SAME_PLACE = 0.1;
 
