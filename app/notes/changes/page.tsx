@@ -43,7 +43,7 @@ export default async function ChangesPage({ searchParams }: Props) {
         lead={
           questions.length === 0
             ? "Every card is as you know it."
-            : `${amount(questions.length, "card")} changed so much that you may want to say what they are. The review asks too, and answering a card keeps it.`
+            : `${amount(questions.length, "card")} changed so much that you may want to say what ${questions.length === 1 ? "it is" : "they are"}. The review asks too, and answering a changed card keeps it.`
         }
       />
       {message !== null && (
