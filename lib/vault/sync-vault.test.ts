@@ -100,7 +100,7 @@ test("a note that is read between being emptied and being written again loses no
   const before = await ids();
   await write("a.md", "");
   const reading = sync();
-  setTimeout(() => void write("a.md", "#flashcards\n\nCapital of Peru::Lima, on the coast\n"), 5);
+  setTimeout(() => void write("a.md", "#flashcards\n\nCapital of Peru::Lima, on the coast\n"), 30);
   await reading;
   expect(await ids()).toEqual(before);
 });
