@@ -59,6 +59,8 @@ const WRITTEN_AT_ONCE = 100;
 const CARDS_AT_ONCE = 200;
 const RENUMBERED_AT_ONCE = 500;
 const RUNS_AT_ONCE = 100;
+/** Of a vault that is read for the first time: what is stored need not be held any longer. */
+const NEW_NOTES_AT_ONCE = 1_000;
 
 /** Reads all of the vault. */
 export async function syncVault(database: Database, vault: string, now: number): Promise<SyncResult> {
@@ -154,18 +156,26 @@ async function bringUpToDate(task: Task): Promise<Change> {
     const isKnown = note !== undefined && !note.missing && !readByAnother;
     return !isKnown || note.mtimeMs !== file.mtimeMs || note.size !== file.size;
   });
-  const read = await readNotes(vault, reading, suspects, readByAnother ? new Map() : known, pause);
   const present = new Set(scan.files.map(({ path }) => path));
   const isKept = isAmong(scan.unreadable);
   const gone = indexed
     .filter(({ path, missing }) => !missing && !present.has(path) && !isKept(path))
     .map(({ path }) => path);
-  const changed = [...read.notes.map(({ file }) => file.path), ...gone];
-  if (changed.length > 0 || read.touched.length > 0) {
-    const unread = read.notes.filter(({ file }) => !known.has(file.path));
-    await aloneWithIndex(() => store(task, read.notes, unread, read.touched, gone));
+  const change: Change = { read: 0, changed: [], problems: [] };
+  // A card may have moved between any two notes that were known; among new ones there is nothing to compare.
+  const parts = indexed.length > 0 ? [suspects] : partsOf(suspects, NEW_NOTES_AT_ONCE);
+  for (const part of parts) {
+    const read = await readNotes(vault, reading, part, readByAnother ? new Map() : known, pause);
+    const changed = [...read.notes.map(({ file }) => file.path), ...gone];
+    if (changed.length > 0 || read.touched.length > 0) {
+      const unread = read.notes.filter(({ file }) => !known.has(file.path));
+      await aloneWithIndex(() => store(task, read.notes, unread, read.touched, gone));
+    }
+    change.read += read.notes.length;
+    for (const path of changed) change.changed.push(path);
+    for (const problem of read.problems) change.problems.push(problem);
   }
-  return { read: read.notes.length, changed, problems: read.problems };
+  return change;
 }
 
 async function store(
