@@ -9,11 +9,11 @@ import { Button } from "@/components/ui/Button.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
 import type { Problem } from "@/lib/cards/problem.ts";
 import { getDatabase } from "@/lib/db/client.ts";
-import { listNotes } from "@/lib/db/notes.ts";
+import { countProblems, listNotes } from "@/lib/db/notes.ts";
 import { amount } from "@/lib/stats/amount.ts";
 import { watchState } from "@/lib/vault/follow-vault.ts";
+import { lastReading } from "@/lib/vault/library.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
-import { vaultProblems } from "@/lib/vault/vault-problems.ts";
 import type { WatchState } from "@/lib/vault/watch-vault.ts";
 import { readVaultAgain } from "./actions.ts";
 import { browse } from "./browse.ts";
@@ -34,7 +34,7 @@ export default async function NotesPage({ searchParams }: Props) {
   const search = await searchParams;
   const words = typeof search.q === "string" ? search.q.slice(0, 200) : "";
   const database = await getDatabase();
-  const [notes, problems] = await Promise.all([listNotes(database), vaultProblems()]);
+  const [notes, counts] = await Promise.all([listNotes(database), countProblems(database)]);
   const { folders, found, page, pages } = browse(
     notes,
     { words, page: Number(search.page) || 1 },
@@ -54,7 +54,7 @@ export default async function NotesPage({ searchParams }: Props) {
       />
       <WatchMessage state={await watchState()} />
       <ReadingMessage search={search} />
-      {problems.length > 0 && <ProblemCounts problems={problems} />}
+      <ProblemCounts counts={withReading(counts)} />
       <ChangesLink className={styles.changes} />
       <search>
         <form action="/notes" className={styles.find}>
@@ -122,18 +122,23 @@ function ReadingMessage({ search }: { search: Record<string, string | string[] |
   );
 }
 
-/** How many there are; each stands on the page of problems. */
-function ProblemCounts({ problems }: { problems: readonly Problem[] }) {
-  const count = (severity: Problem["severity"]) =>
-    problems.filter((problem) => problem.severity === severity).length;
-  const [errors, warnings, hints] = [count("error"), count("warning"), count("hint")];
+/** Those of single notes: links are looked up only on the page of problems, where all of them stand. */
+function ProblemCounts({ counts }: { counts: Record<Problem["severity"], number> }) {
+  const { error, warning, hint } = counts;
+  if (error + warning + hint === 0) return null;
   return (
     <p className={styles.problems}>
       <Link href="/problems">
-        {amount(errors, "error")}, {amount(warnings, "warning")}
-        {hints > 0 && `, ${amount(hints, "hint")}`}
+        {amount(error, "error")}, {amount(warning, "warning")}
+        {hint > 0 && `, ${amount(hint, "hint")}`}
       </Link>{" "}
-      in your notes. An error hides a card or a part of a note; nothing else is affected by it.
+      in single notes. An error hides a card or a part of a note; nothing else is affected by it.
     </p>
   );
+}
+
+function withReading(counts: Record<Problem["severity"], number>): Record<Problem["severity"], number> {
+  const all = { ...counts };
+  for (const { severity } of lastReading()?.problems ?? []) all[severity]++;
+  return all;
 }

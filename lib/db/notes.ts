@@ -99,6 +99,16 @@ export async function listProblems(database: Database): Promise<Problem[]> {
   return rows.flatMap((row) => JSON.parse(row.problems) as Problem[]);
 }
 
+/** How many problems single notes have; what lies between notes is in no row. */
+export async function countProblems(database: Database): Promise<Record<Problem["severity"], number>> {
+  const rows = await database.$queryRaw<{ severity: Problem["severity"]; count: number | bigint }[]>`
+    SELECT value ->> 'severity' AS severity, count(*) AS count FROM Note, json_each(problems)
+    WHERE missingSince IS NULL GROUP BY 1`;
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity, count } of rows) counts[severity] = Number(count);
+  return counts;
+}
+
 /** Cards whose block id stands in more than one note, in order of path and place. */
 export async function readSharedIds(
   database: Database,

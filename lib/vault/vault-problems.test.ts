@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "@/lib/db/client.ts";
+import { countProblems } from "@/lib/db/notes.ts";
 import { scratchDatabase } from "@/lib/db/testing/scratch-database.ts";
 import { backlinksOf } from "./backlinks.ts";
 import { buildLinkIndex, type LinkIndex } from "./link-index.ts";
@@ -47,6 +48,13 @@ test("problems between notes stand among those of single ones, by note and line"
     ["d.md", 3, "duplicate-id"],
   ]);
   expect(problems[2]?.message).toBe("a card in a.md, line 7, has the id ^shared too");
+});
+
+test("the problems of single notes are counted by what they are", async () => {
+  expect(await countProblems(database)).toEqual({ error: 0, warning: 0, hint: 0 });
+  await writeFile(join(vault, "e.md"), "#flashcards\n\n?\nstray\n\nQ::\n\nWhat? Why?::x (p. 3)\n");
+  await syncVault(database, vault, Date.UTC(2026, 10, 24));
+  expect(await countProblems(database)).toEqual({ error: 1, warning: 1, hint: 2 });
 });
 
 describe("the notes that link to one", () => {
