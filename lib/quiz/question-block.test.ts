@@ -28,7 +28,7 @@ test("a whole question has text, options, reasons, working and a widget with the
       "    why: That is {d} itself.",
       "  - say: Nothing.",
       "unit: turns",
-      "working: $ {d} / 2 $ = {d / 2}",
+      "working: $\\frac{d}{2}$ = {d / 2}",
       "demo: sinusoidal",
       "with:",
       "  dim: d",
@@ -41,7 +41,7 @@ test("a whole question has text, options, reasons, working and a widget with the
     text: "What is 8 / 2?",
     form: "choice",
     answer: { place: 0, right: true, text: "4 turns", value: 4 },
-    working: "$ {8} / 2 $ = 4",
+    working: "$\\frac{8}{2}$ = 4",
     demo: { widget: "sinusoidal", yaml: "dim: 8\nposition: 3" },
   });
   expect(question.options.toSorted((a, b) => a.place - b.place).slice(1)).toEqual([

@@ -21,6 +21,7 @@ test.each([
   ["$$\n{d}\n$$", "$$\n{393{,}216}\n$$"],
   ["$x_{word}$", "$x_{\\text{causal}}$"],
   ["costs 5 $ and {x}", "costs 5 $ and 0.25"],
+  ["5 $ or {x} $ and $ {x} $", "5 $ or 0.25 $ and $ 0.25 $"],
   ["no blanks", "no blanks"],
 ])("%j is filled as %j", (text, expected) => {
   expect(fillTemplate(readTemplate(text, names), scope())).toBe(expected);

@@ -31,9 +31,11 @@ export function readTemplate(text: Markdown, names: ReadonlySet<string>, line = 
   for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
     const [found, inside] = mark;
     if (found.startsWith("$")) {
-      // a dollar that nothing closes is money
-      if (math === "") math = text.includes(found, marks.lastIndex) ? found : "";
-      else if (math === found) math = "";
+      // as in any note: a dollar that nothing closes is money, and one before a space opens no formula
+      const isTight = (at: number) => found === "$$" || /\S/.test(text[at] ?? " ");
+      if (math === "") {
+        math = isTight(marks.lastIndex) && text.includes(found, marks.lastIndex) ? found : "";
+      } else if (math === found && isTight(mark.index - 1)) math = "";
       continue;
     }
     if (found.startsWith("\\")) {
