@@ -81,6 +81,23 @@ test("a folder that is made, filled, moved and deleted is named, or what is in i
   await isNamed("moved");
 });
 
+test("a folder that is moved into the vault, or within it, is watched with all that is in it", async () => {
+  const outside = await mkdtemp(join(tmpdir(), "loci-outside-"));
+  await mkdir(join(outside, "deep", "er"), { recursive: true });
+  await writeFile(join(outside, "deep", "er", "c.md"), "x");
+  await begin();
+  await rename(outside, join(vault, "came"));
+  await until("all");
+  said = [];
+  await write("came/deep/er/c.md", "changed");
+  await until("came/deep/er/c.md");
+  await rename(join(vault, "came"), join(vault, "moved"));
+  await until("all");
+  said = [];
+  await write("moved/deep/er/c.md", "changed again");
+  await until("moved/deep/er/c.md");
+});
+
 test("many files at once are said in few words", async () => {
   await begin();
   await mkdir(join(vault, "many"));

@@ -1,6 +1,6 @@
 /** Says which paths of the vault changed, soon after they did; where the system can't tell, it says to look again. */
 
-import { realpath, stat, statfs } from "node:fs/promises";
+import { readdir, realpath, stat, statfs } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import type { AsyncSubscription, Event } from "@parcel/watcher";
 import { PLUGIN_SETTINGS } from "./reading.ts";
@@ -59,6 +59,8 @@ class VaultWatch implements Watch {
   #folder: string | undefined;
   #root = "";
   #paths = new Set<string>();
+  /** absolute; folders that come with something inside are watched only from the next subscription on */
+  #created = new Set<string>();
   #all = false;
   #since: number | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
@@ -130,7 +132,10 @@ class VaultWatch implements Watch {
     for (const event of events) {
       const path = relative(this.#root, event.path).split(sep).join("/");
       if (path === "" || CONCERNS_ALL.has(path)) this.#all = true;
-      else if (!path.split("/").some((name) => name.startsWith("."))) this.#paths.add(path);
+      else if (!path.split("/").some((name) => name.startsWith("."))) {
+        this.#paths.add(path);
+        if (event.type === "create") this.#created.add(event.path);
+      }
     }
     if (this.#paths.size > NAMED_AT_MOST) this.#all = true;
     if (this.#all || this.#paths.size > 0) this.#tellLater();
@@ -146,15 +151,22 @@ class VaultWatch implements Watch {
 
   #tell(): void {
     const changed: Changed = this.#all ? "all" : [...this.#paths];
+    const created = [...this.#created];
     this.#all = false;
     this.#paths = new Set();
+    this.#created = new Set();
     this.#since = undefined;
-    this.#telling = this.#telling
-      .then(() => this.watched.onChange(changed))
-      .then(
-        () => undefined,
-        () => undefined,
-      );
+    this.#telling = this.#telling.then(() => this.#tellNow(changed, created)).catch(() => undefined);
+  }
+
+  async #tellNow(changed: Changed, created: readonly string[]): Promise<void> {
+    const cameFolder = await holdsFolder(created);
+    if (cameFolder && !this.#closed) {
+      await this.#unsubscribe();
+      await this.#subscribe();
+    }
+    // between two subscriptions anything may have changed
+    await this.watched.onChange(cameFolder ? "all" : changed);
   }
 
   #lookLater(): void {
@@ -186,6 +198,15 @@ class VaultWatch implements Watch {
       this.#polledAt = performance.now();
     }
   }
+}
+
+/** Whether one of the paths is a folder with folders or files inside. */
+async function holdsFolder(paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    const inside = await readdir(path).catch(() => []); // no folder, or gone again
+    if (inside.length > 0) return true;
+  }
+  return false;
 }
 
 async function folderId(path: string): Promise<string> {
