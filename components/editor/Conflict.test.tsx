@@ -31,6 +31,7 @@ test("a place that both changed shows what it was, yours, and what is on disk, w
   expect(html).toContain("<code>Peru::Lime</code>");
   expect(html).toContain("<code>Peru::<ins>Lima</ins></code>");
   expect(html).toContain("<code>Peru::<ins>Cusco</ins></code>");
+  expect(html).not.toContain('aria-hidden="true">+');
   expect(html.match(/type="radio"/g)).toHaveLength(4);
   expect(html).toMatch(/<button[^>]* disabled=""[^>]*>Use this result/);
   expect(html).toContain("One place is still to be chosen.");

@@ -19,18 +19,14 @@ export function TextDiff({ before, after }: Props) {
   );
 }
 
-/** The one text alone, with what of it is not in the other marked. */
+/** The one text alone, without signs, with what of it is not in the other marked. */
 export function MarkedText({ text, against }: { text: string; against: string }) {
   const rows = textDiff(against, text).filter(({ kind }) => kind !== "removed");
   return (
     <div className={styles.diff}>
-      {numbered(rows).map(({ id, row }) =>
-        row.kind === "added" ? (
-          <Line key={id} kind="added" parts={row.parts} bare />
-        ) : (
-          <Row key={id} row={row} />
-        ),
-      )}
+      {numbered(rows).map(({ id, row }) => (
+        <Row key={id} row={row} bare />
+      ))}
     </div>
   );
 }
@@ -44,10 +40,11 @@ function numbered(rows: readonly DiffRow[]): { id: number; row: DiffRow }[] {
   return rows.map((row, id) => ({ id, row }));
 }
 
-function Row({ row }: { row: DiffRow }) {
+/** @param bare without signs, where lines are shown for themselves and not beside those that they replaced */
+function Row({ row, bare = false }: { row: DiffRow; bare?: boolean }) {
   switch (row.kind) {
     case "same":
-      return <Line kind="same" parts={[{ text: row.text, changed: false }]} />;
+      return <Line kind="same" parts={[{ text: row.text, changed: false }]} bare={bare} />;
     case "folded":
       return (
         <details className={styles.folded}>
@@ -60,7 +57,7 @@ function Row({ row }: { row: DiffRow }) {
       );
     case "added":
     case "removed":
-      return <Line kind={row.kind} parts={row.parts} />;
+      return <Line kind={row.kind} parts={row.parts} bare={bare} />;
     default:
       return row satisfies never;
   }
@@ -68,15 +65,14 @@ function Row({ row }: { row: DiffRow }) {
 
 const SIGNS = { same: " ", added: "+", removed: "−" } as const;
 
-/** @param bare without sign, where the line is shown for itself and not beside the one that it replaced */
 function Line({
   kind,
   parts,
-  bare = false,
+  bare,
 }: {
   kind: keyof typeof SIGNS;
   parts: readonly DiffPart[];
-  bare?: boolean;
+  bare: boolean;
 }) {
   const Mark = kind === "removed" ? "del" : "ins";
   return (

@@ -35,13 +35,13 @@ export default async function VersionsRoute({ params, searchParams }: Props) {
       noteHref={now.kind === "gone" ? null : noteHref(path)}
       versions={versions.map(({ id, at }) => ({
         id,
-        when: momentInWords(at, zone),
+        when: momentToTheSecond(at, zone),
         href: `${versionsHref(path)}?version=${id}`,
       }))}
       shown={
         shown && {
           id: shown.kept.id,
-          when: momentInWords(shown.kept.at, zone),
+          when: momentToTheSecond(shown.kept.at, zone),
           text: shown.text,
           isCurrent: now.kind === "there" && now.version === shown.kept.version,
         }
@@ -51,4 +51,9 @@ export default async function VersionsRoute({ params, searchParams }: Props) {
       restore={restore}
     />
   );
+}
+
+/** Two saves may fall into one minute. Zones differ by whole minutes, so seconds are the same in each. */
+function momentToTheSecond(at: number, zone: string): string {
+  return `${momentInWords(at, zone)}:${String(new Date(at).getUTCSeconds()).padStart(2, "0")}`;
 }
