@@ -1,7 +1,7 @@
 /** A Loci of its own for each test: its own vault, data folder and port, started as a person would start it. */
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -40,6 +40,10 @@ export class Loci {
     const file = join(this.vault, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
+  }
+
+  async read(path: string): Promise<string> {
+    return readFile(join(this.vault, path), "utf8");
   }
 
   async start(): Promise<void> {

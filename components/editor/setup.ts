@@ -29,6 +29,8 @@ export function noteSetup({ label, nonce, known, onUpdate }: Setup): Extension {
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       "aria-label": label,
+      // it has the focus without this, but what scrolls around it is only taken for reachable with it
+      tabindex: "0",
       spellcheck: "true",
       autocapitalize: "sentences",
       autocorrect: "on",

@@ -1,7 +1,7 @@
 "use client";
 /** Saves the text, keeps it in the browser until then, and watches whether its file changes underneath. */
 
-import { type Text, Transaction } from "@codemirror/state";
+import { Text, Transaction } from "@codemirror/state";
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type LineRange, lineHunks } from "@/lib/editing/line-diff.ts";
@@ -37,24 +37,27 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
   const [kept, setKept] = useState(true);
   const [version, setVersion] = useState(source.version);
   const [restored, setRestored] = useState<Restored | null>(null);
+  // of the source and not of the field, where the first words may be typed before this is rendered again
+  const [first] = useState(() => Text.of(source.text.split("\n")));
   /** the text as the file has it, and the file's version: what a save is measured against */
-  const saved = useRef<{ doc: Text | null; version: Version | null }>({ doc: null, version: source.version });
+  const file = useRef({ doc: first, version: source.version });
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  if (view !== null) saved.current.doc ??= view.state.doc;
-
-  const isDirty = useCallback(
-    () => view !== null && saved.current.doc !== null && !view.state.doc.eq(saved.current.doc),
-    [view],
-  );
+  const isDirty = useCallback(() => view !== null && !view.state.doc.eq(file.current.doc), [view]);
 
   const keep = useCallback(() => {
     clearTimeout(timer.current);
     if (view === null) return;
     if (!isDirty()) return dropDraft(draftShelf(), path);
-    const draft = { text: view.state.doc.toString(), base: saved.current.version, at: Date.now() };
+    const draft = { text: view.state.doc.toString(), base: file.current.version, at: Date.now() };
     setKept(keepDraft(draftShelf(), path, draft));
   }, [view, path, isDirty]);
+
+  useEffect(() => {
+    if (!isDirty()) return;
+    setDirty(true);
+    keep();
+  }, [isDirty, keep]);
 
   const onUpdate = useCallback(
     ({ docChanged }: ViewUpdate) => {
@@ -69,7 +72,7 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
   /** The file holds this text now. */
   const settle = useCallback(
     (doc: Text, reached: Version | null) => {
-      saved.current = { doc, version: reached };
+      file.current = { doc, version: reached };
       setVersion(reached);
       setDirty(isDirty());
       keep();
@@ -101,7 +104,7 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
     );
     if (draft.base !== opened.current.version) {
       // saved over a version that its author has not seen, it would undo what another program wrote
-      saved.current.version = draft.base;
+      file.current.version = draft.base;
       setState({ kind: "changed" });
     }
     replaceText(draft.text, true);
@@ -119,10 +122,10 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
 
   /** Looks at the file again: takes its text if nothing is unsaved, else says that it changed. */
   const lookAgain = useCallback(async () => {
-    if (view === null || busy.current || saved.current.version === null) return;
+    if (view === null || busy.current || file.current.version === null) return;
     const found = await readSource(path).catch(() => null);
     if (found === null || found.outcome === "refused" || busy.current) return;
-    if (found.version === saved.current.version) return;
+    if (found.version === file.current.version) return;
     if (found.isNew || isDirty()) {
       setState((before) => (before.kind === "conflict" ? before : { kind: "changed" }));
       return;
@@ -179,9 +182,9 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
 
   /** @param base what the text replaces, where its author has seen a newer version of the file */
   const save = useCallback(
-    async (base: Version | null = saved.current.version): Promise<boolean> => {
+    async (base: Version | null = file.current.version): Promise<boolean> => {
       if (view === null || busy.current) return false;
-      if (!isDirty() && base === saved.current.version && base !== null) {
+      if (!isDirty() && base === file.current.version && base !== null) {
         announce("There is nothing to save.");
         onSaved?.();
         return true;
