@@ -6,6 +6,7 @@ import type { EditorView, ViewUpdate } from "@codemirror/view";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type LineRange, lineHunks } from "@/lib/editing/line-diff.ts";
 import { minimalEdits } from "@/lib/editing/minimal-edits.ts";
+import { useLive } from "../live/useLive.ts";
 import { announce } from "../ui/announce.ts";
 import { showToast } from "../ui/toast.ts";
 import { readSource, saveNote, undoSave } from "./api.ts";
@@ -227,6 +228,10 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
 
   /** Back to the text, which is not saved; the file's change is still to be looked at. */
   const putOff = useCallback(() => setState({ kind: "changed" }), []);
+
+  useLive(({ paths }) => {
+    if (paths === "many" || paths.includes(path)) void lookAgain();
+  });
 
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {
