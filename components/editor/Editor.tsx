@@ -119,6 +119,9 @@ export function Editor({ path, source, place, isPage = false, onSaved, onClose, 
           />
         )}
         <Notices saving={saving} />
+        <noscript>
+          <p>Writing here needs JavaScript. The note is a file: any program that edits text can change it.</p>
+        </noscript>
         <div ref={mount} className={styles.source} />
       </div>
       <div className={styles.lists}>

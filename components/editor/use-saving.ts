@@ -166,19 +166,24 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
       busy.current = true;
       try {
         const reply = await undoSave({ path, replaced, version: reached });
-        if (!takeReply(reply, view.state.doc)) return;
+        if (reply.outcome !== "saved") {
+          // the editor may be closed by now, and this is then all that is seen of it
+          showToast("Not taken back: the file has changed since", { subject: "save", lasting: true });
+          return;
+        }
         const found = await readSource(path);
         if (found.outcome === "refused") return;
-        replaceText(found.text, true);
-        settle(view.state.doc, found.version);
+        // what was written since the save stays, and is not saved
+        if (!isDirty()) replaceText(found.text, true);
+        settle(Text.of(found.text.split("\n")), found.version);
         showToast("The file is as it was before", { subject: "save" });
       } catch {
-        setState({ kind: "failed" });
+        showToast("Not taken back: the server does not answer", { subject: "save", lasting: true });
       } finally {
         busy.current = false;
       }
     },
-    [view, path, takeReply, replaceText, settle],
+    [view, path, isDirty, replaceText, settle],
   );
 
   /** @param base what the text replaces, where its author has seen a newer version of the file */
