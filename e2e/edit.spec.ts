@@ -54,10 +54,11 @@ test("a note of several kinds of cards is written, seen, saved, taken back and r
   await expect(text(page)).toBeFocused();
   await expect(preview(page).getByRole("article")).toContainText("6.28");
   await cards.getByRole("button", { name: /How far/ }).click();
-  await expect(preview(page).getByRole("spinbutton").first()).toHaveValue("64");
-  await preview(page).getByRole("button", { name: "Note" }).click();
+  await expect(preview(page).getByRole("textbox", { name: "Width d, exact" })).toHaveValue("64");
+  await preview(page).getByRole("button", { name: "Note", exact: true }).click();
   await expect(preview(page).getByRole("link", { name: "Capitals" })).toBeVisible();
 
+  await text(page).focus();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^Saved · /)).toBeVisible();
   const saved = await loci.read("physics/Waves why.md");
@@ -128,6 +129,7 @@ test("E in review edits the card and comes back to its answer with the new text"
   await expect(text(page)).toBeFocused();
   await page.keyboard.press("End");
   await page.keyboard.type(", by the sea");
+  await expect(preview(page).getByRole("article")).toContainText("by the sea");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("alertdialog")).toContainText("Not saved yet");
   await page.getByRole("button", { name: "Go on writing" }).click();
