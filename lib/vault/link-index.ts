@@ -1,5 +1,6 @@
 /** What a link in a note leads to, as addresses of the app's pages, with the text of what is embedded. */
 
+import { decode } from "@/lib/markdown/address.ts";
 import { type Anchor, type Anchors, findAnchor } from "@/lib/markdown/anchors.ts";
 import type { EmbeddedNote } from "@/lib/markdown/context.ts";
 import { blockId, headingId } from "@/lib/markdown/headings.ts";
@@ -71,7 +72,7 @@ export function indexOf(targets: LinkTargets, textOf: (path: string) => NoteText
     file(target, from, style = "wiki") {
       const [name = "", fragment] = target.split("#");
       const found =
-        targets.file(name, from, style) ?? targets.file(safeDecode(name.split("?")[0] ?? ""), from, style);
+        targets.file(name, from, style) ?? targets.file(decode(name.split("?")[0] ?? ""), from, style);
       if (found === null) return null;
       const page = fragment?.startsWith("page=")
         ? `#${encodeURIComponent(fragment).replace("%3D", "=")}`
@@ -133,12 +134,4 @@ function wordsOf(fragments: readonly string[]): string {
 function bodyOf(text: string): { start: number; end: number } {
   const frontmatter = /^\ufeff?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? "";
   return { start: frontmatter.length, end: text.length };
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
