@@ -12,14 +12,16 @@ export interface OutlineEntry {
 const HEADING = /<h([1-6])((?: [^>]*)?)>([\s\S]*?)<\/h\1>/g;
 
 /**
- * Puts the note's headings under the page's own h1, the highest at h2, and none more than one level below the one
+ * Puts the note's headings under the page's own h1, the highest at `top`, and none more than one level below the one
  * before it: who reads by headings must not think that a level was left out.
+ *
+ * @param top the level that its highest headings get
  */
-export function settleOutline(html: string): string {
+export function settleOutline(html: string, top = 2): string {
   const highest = Math.min(...[...html.matchAll(HEADING)].map(([, level]) => Number(level)));
-  let above = 1;
+  let above = top - 1;
   return html.replace(HEADING, (_, written: string, attributes: string, inner: string) => {
-    const level = Math.min(Number(written) - highest + 2, above + 1, 6);
+    const level = Math.min(Number(written) - highest + top, above + 1, 6);
     above = level;
     return `<h${level}${attributes}>${inner}</h${level}>`;
   });

@@ -17,6 +17,15 @@ describe.each(examples)("the example “$title”", (example) => {
     expect(html).not.toBe("");
     expect(html.match(/\uf8f0|undefined|demo-problem/g)).toBeNull();
   });
+
+  test("has headings that go on from its own title, none left out", () => {
+    let above = 3;
+    for (const [, level] of renderExample(example).matchAll(/<h([1-6])/g)) {
+      expect(Number(level)).toBeGreaterThan(3);
+      expect(Number(level)).toBeLessThanOrEqual(above + 1);
+      above = Number(level);
+    }
+  });
 });
 
 test("every example and section has a name of its own", () => {

@@ -2,6 +2,7 @@
 
 import { demoFigure } from "@/app/cards/demo-figure.ts";
 import { cardFigure } from "@/app/notes/card-figure.ts";
+import { settleOutline } from "@/app/notes/outline.ts";
 import { placeCards, setCards } from "@/app/notes/set-cards.ts";
 import { cardContext, noteContext } from "@/app/review/show-card.ts";
 import { defaultReadingOptions } from "@/lib/cards/reading-options.ts";
@@ -19,7 +20,7 @@ const PATH = "Example.md";
 /** An example is short and from nowhere. */
 const HINTS_OFF = ["no-source"];
 /** The headings of an example stand under the page's sections and the example's own title. */
-const HEADING_OFFSET = 3;
+const TOP_HEADING = 4;
 
 /** The other notes of the vault that the examples are written in. */
 const ROTARY =
@@ -66,10 +67,9 @@ export function renderExample(example: Example): string {
     ...noteContext(PATH, links),
     ...here,
     idPrefix: `${example.id}-`,
-    headingOffset: HEADING_OFFSET,
     renderDemo: demoFigure,
   };
-  return placeCards(renderMarkdown(source, context), marker, figures);
+  return settleOutline(placeCards(renderMarkdown(source, context), marker, figures), TOP_HEADING);
 }
 
 /** The examples' vault is on no disk: links to its notes lead to the section on links, its picture is the app's own. */
