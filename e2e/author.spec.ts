@@ -91,7 +91,7 @@ test("a note with every kind of card is written, reviewed, edited elsewhere mean
   let answered = 0;
   while (left.size > 0) {
     await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
-    const text = await card(page).innerText();
+    const text = (await card(page).textContent()) ?? "";
     const kind = [...left].find((each) => each.test(text));
     if (kind === undefined) throw new Error(`an unexpected card: ${text}`);
     left.delete(kind);
