@@ -1,7 +1,7 @@
 /** The shipped vault is sound: it reads without problems, its links lead somewhere, and every card has what a card needs. */
 
 import { describe, expect, test } from "vitest";
-import { formatProblem } from "@/lib/cards/problem.ts";
+import { formatProblem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import { buildLinkIndex, noteHref } from "@/lib/vault/link-index.ts";
 import { readSearch, splitDemoLink } from "@/lib/widgets/codec.ts";

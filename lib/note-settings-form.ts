@@ -1,6 +1,6 @@
 /** What a learner chose about their notes, as it stands in a form's fields, and back. Pure; all problems come at once. */
 
-import { clozePattern } from "@/lib/cards/cloze-pattern.ts";
+import { clozePattern } from "@/lib/cards/clozes/cloze-pattern.ts";
 import { HINT_RULES } from "@/lib/cards/lint/hint-rules.ts";
 import { withoutHash } from "@/lib/cards/tags.ts";
 import type { ReadingOptions } from "@/lib/cards/types.ts";

@@ -1,7 +1,7 @@
 /** A card's Markdown as HTML and as words, for the pages that show cards outside the review. */
 
 import { toHtml } from "hast-util-to-html";
-import { fillHoles } from "@/lib/cards/cloze-sides.ts";
+import { fillHoles } from "@/lib/cards/clozes/cloze-sides.ts";
 import { shownContext } from "@/lib/cards/shown-context.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import { renderCloze } from "@/lib/markdown/cloze-side.ts";

@@ -1,6 +1,6 @@
 /** A note as its file says it now, with what is remembered of its cards. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
 import { readConfig } from "@/lib/config.ts";
 import { getDatabase } from "@/lib/db/client.ts";

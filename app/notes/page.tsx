@@ -7,7 +7,7 @@ import { NoteList } from "@/components/notes/NoteList.tsx";
 import { Pager } from "@/components/notes/Pager.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import { countProblems, listNotes } from "@/lib/db/notes.ts";
 import { amount } from "@/lib/stats/amount.ts";

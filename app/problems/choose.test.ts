@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { choose, problemsHref, readWanted } from "./choose.ts";
 
 const problem = (path: string, severity: Problem["severity"], rule: string, line = 1): Problem => ({

@@ -1,6 +1,6 @@
 /** Which problems one page shows, and what can be chosen. Pure. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 
 export const SEVERITIES = ["error", "warning", "hint"] as const satisfies readonly Problem["severity"][];
 

@@ -1,6 +1,6 @@
 /** The kept versions of a note, and the one that is looked at beside what the note says now. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { readConfig } from "@/lib/config.ts";
 import { editorText } from "@/lib/editing/line-ends.ts";
 import type { Version } from "@/lib/editing/saving.ts";

@@ -3,7 +3,7 @@
 import { type Diagnostic, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { type EditorState, type Extension, RangeSet, StateField } from "@codemirror/state";
 import { EditorView, GutterMarker, gutter, keymap } from "@codemirror/view";
-import type { Problem, QuickFix } from "@/lib/cards/problem.ts";
+import type { Problem, QuickFix } from "@/lib/cards/problems/problem.ts";
 import { announce } from "../ui/announce.ts";
 import { changesOf, foundIn, type PlacedProblem } from "./found.ts";
 

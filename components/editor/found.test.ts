@@ -1,6 +1,6 @@
 import { EditorState } from "@codemirror/state";
 import { expect, test } from "vitest";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { blockAt, changesOf, foundField, foundIn, textRead, textSent } from "./found.ts";
 import type { FoundCardLine } from "./protocol.ts";
 

@@ -8,7 +8,7 @@ import {
   StateField,
   type Text,
 } from "@codemirror/state";
-import type { Problem, QuickFix, TextEdit } from "@/lib/cards/problem.ts";
+import type { Problem, QuickFix, TextEdit } from "@/lib/cards/problems/problem.ts";
 import type { CardKind } from "@/lib/cards/types.ts";
 import type { FoundCardLine, PreviewReply } from "./protocol.ts";
 

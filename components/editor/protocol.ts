@@ -1,6 +1,6 @@
 /** What the editor and the server tell each other. Plain data, both ways. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { CardKind } from "@/lib/cards/types.ts";
 import type { Version } from "@/lib/editing/saving.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";

@@ -1,6 +1,6 @@
 /** What the editor says of the text and its file. Pure. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { SaveReply } from "./protocol.ts";
 
 /** What a save, or the file itself, last said. */

@@ -1,7 +1,7 @@
 /** A note that is known and cannot be shown: what is kept, and what to do. */
 
 import Link from "next/link";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { ProblemList } from "../problems/ProblemList.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";

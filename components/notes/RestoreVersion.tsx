@@ -2,7 +2,7 @@
 /** Puts a version back, and says so where it can't be. It works without scripts. */
 
 import { useActionState } from "react";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { ProblemList } from "../problems/ProblemList.tsx";
 import { Button } from "../ui/Button.tsx";
 import styles from "./VersionsPage.module.css";

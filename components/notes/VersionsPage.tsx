@@ -1,7 +1,7 @@
 /** The kept versions of a note: a list by time, and the chosen one beside what the note says now. */
 
 import Link from "next/link";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { TextDiff } from "../editor/TextDiff.tsx";
 import { ProblemList } from "../problems/ProblemList.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";

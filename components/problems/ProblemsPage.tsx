@@ -5,7 +5,7 @@ import { Pager } from "@/components/notes/Pager.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { EmptyState } from "@/components/ui/EmptyState.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { amount } from "@/lib/stats/amount.ts";
 import { ProblemList, type ShownProblem } from "./ProblemList.tsx";
 import styles from "./ProblemsPage.module.css";

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useContext, useId } from "react";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import { Kbd } from "@/components/ui/Kbd.tsx";
 import { ShortcutContext } from "@/components/ui/shortcuts/context.ts";
-import { letterOfPlace } from "@/lib/cards/answer-key.ts";
+import { letterOfPlace } from "@/lib/cards/questions/answer-key.ts";
 import styles from "./AnswerOptions.module.css";
 import type { ShownAsk, ShownOption } from "./session.ts";
 import { useOptionKeys } from "./use-option-keys.ts";

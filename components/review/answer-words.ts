@@ -1,6 +1,6 @@
 /** How an answer turned out, in one sentence: what was chosen and what is right, by the letters on the screen. */
 
-import { letterOfPlace } from "@/lib/cards/answer-key.ts";
+import { letterOfPlace } from "@/lib/cards/questions/answer-key.ts";
 import { isRightAnswer } from "@/lib/quiz/judge-answer.ts";
 import type { Chosen, Grade } from "@/lib/scheduling/types.ts";
 import { formatNumber } from "@/lib/widgets/format.ts";

@@ -1,6 +1,6 @@
 /** Lines → blocks: which lines make a card, before anything is said about its sides. */
 
-import { type ClozePattern, matchesInLine } from "./cloze-pattern.ts";
+import { type ClozePattern, matchesInLine } from "./clozes/cloze-pattern.ts";
 import type { Range } from "./html-ranges.ts";
 import { isBlank, type SourceText } from "./source-text.ts";
 import type { DemoFence, Survey } from "./survey.ts";

@@ -10,8 +10,8 @@ import {
   textLines,
 } from "./block-text.ts";
 import { type AnyBlock, type Block, holdsCloze, type Reading } from "./blocks.ts";
-import { MAX_HOLES, readClozes } from "./cloze.ts";
-import type { Report } from "./report.ts";
+import { MAX_HOLES, readClozes } from "./clozes/cloze.ts";
+import type { Report } from "./problems/report.ts";
 import { firstAtLeast } from "./sorted.ts";
 import { bracketClozes, taggedSides } from "./tagged-cards.ts";
 import type { ChoiceOption, ClozeHole, DemoBlock, Markdown } from "./types.ts";

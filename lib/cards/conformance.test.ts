@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { clozeSides } from "./cloze-sides.ts";
+import { clozeSides } from "./clozes/cloze-sides.ts";
 import { type ExpectedCard, loadCases } from "./golden/load-cases.ts";
-import { readObsidianSettings } from "./obsidian-settings.ts";
+import { readObsidianSettings } from "./obsidian/obsidian-settings.ts";
 import { parseNote } from "./parse-note.ts";
 import type { ImportedSchedule, ParsedCard } from "./types.ts";
 

@@ -1,6 +1,6 @@
 /** Which decks a note's cards are in. */
 
-import { matchesPath } from "./path-pattern.ts";
+import { matchesPath } from "./obsidian/path-pattern.ts";
 import { firstAtLeast } from "./sorted.ts";
 import { isUnder } from "./tags.ts";
 import type { NoteMeta, ReadingOptions } from "./types.ts";

@@ -1,7 +1,7 @@
 /** Frontmatter → what it says of the note, read leniently: one bad field spoils no other. */
 
 import { isMap, isNode, isScalar, parseDocument } from "yaml";
-import type { Fault, Report } from "./report.ts";
+import type { Fault, Report } from "./problems/report.ts";
 import { readSimpleYaml, type YamlField } from "./simple-yaml.ts";
 import type { SourceText } from "./source-text.ts";
 import { withoutHash } from "./tags.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadCases } from "./golden/load-cases.ts";
-import { readObsidianSettings } from "./obsidian-settings.ts";
+import { readObsidianSettings } from "./obsidian/obsidian-settings.ts";
 import { parseNote } from "./parse-note.ts";
 
 const cases = loadCases();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clozeSides } from "./cloze-sides.ts";
+import { clozeSides } from "./clozes/cloze-sides.ts";
 import { parseNote } from "./parse-note.ts";
 import { cards, sides, TAG } from "./testing/read.ts";
 

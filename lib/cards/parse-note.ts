@@ -5,32 +5,32 @@ import { linksIn } from "@/lib/markdown/note-links.ts";
 import { parseMarkdown } from "@/lib/markdown/parse.ts";
 import { findBlocks, type Reading, separatorsOf } from "./blocks.ts";
 import { cardsOfBlock } from "./cards-of-block.ts";
-import { reportRepeatedIds } from "./check-ids.ts";
-import { choiceCard } from "./choice-cards.ts";
-import { clozePattern } from "./cloze-pattern.ts";
+import { clozePattern } from "./clozes/cloze-pattern.ts";
 import { decksOfBlocks, isDeckNote, isLeftOut, type NoteTags } from "./decks.ts";
-import { fenceCards, mayHoldQuestionFences } from "./fence-cards.ts";
-import { findQuestions, mayHoldQuestions } from "./find-questions.ts";
 import { followingNotes } from "./following-notes.ts";
 import { readFrontmatter } from "./frontmatter.ts";
 import type { Range } from "./html-ranges.ts";
+import { reportStraySchedules, schedulesOfBlock } from "./obsidian/schedules.ts";
+import { reportRepeatedIds } from "./problems/check-ids.ts";
 import {
   reportNoQuestion,
   reportNul,
   reportUnanswered,
   reportUnclosed,
   reportUnreadable,
-} from "./note-faults.ts";
+} from "./problems/note-faults.ts";
+import { createReport, type Report } from "./problems/report.ts";
+import { reportFenceWords, reportSuspects } from "./problems/suspects.ts";
+import { mayLookLikeCards, reportUntagged } from "./problems/untagged.ts";
+import { choiceCard } from "./questions/choice-cards.ts";
+import { fenceCards, mayHoldQuestionFences } from "./questions/fence-cards.ts";
+import { findQuestions, mayHoldQuestions } from "./questions/find-questions.ts";
 import { defaultReadingOptions } from "./reading-options.ts";
-import { createReport, type Report } from "./report.ts";
-import { reportStraySchedules, schedulesOfBlock } from "./schedules.ts";
 import { firstAtLeast } from "./sorted.ts";
 import { type SourceText, sourceText, spanOfLines } from "./source-text.ts";
 import { type Survey, survey } from "./survey.ts";
-import { reportFenceWords, reportSuspects } from "./suspects.ts";
 import { linesTakenBy } from "./taken-lines.ts";
 import type { DemoBlock, ParsedCard, ParsedNote, ReadingOptions } from "./types.ts";
-import { mayLookLikeCards, reportUntagged } from "./untagged.ts";
 import { visibleText } from "./visible-text.ts";
 
 /**

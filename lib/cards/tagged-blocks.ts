@@ -1,6 +1,6 @@
 /** hashcards' blocks: lines from `Q:` or `C:` at column 0 to the next tag, a line of three dashes, or the end. */
 
-import { bracketHoles } from "./bracket-holes.ts";
+import { bracketHoles } from "./clozes/bracket-holes.ts";
 import { isBlank, type SourceText } from "./source-text.ts";
 import type { Survey } from "./survey.ts";
 import type { VisibleText } from "./visible-text.ts";

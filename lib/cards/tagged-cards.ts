@@ -2,9 +2,9 @@
 
 import { asPassage, type TextLine, takeBlockId, textLines } from "./block-text.ts";
 import type { Block, Reading } from "./blocks.ts";
-import { bracketHoles } from "./bracket-holes.ts";
 import type { Face } from "./cards-of-block.ts";
-import { MAX_HOLES } from "./cloze.ts";
+import { bracketHoles } from "./clozes/bracket-holes.ts";
+import { MAX_HOLES } from "./clozes/cloze.ts";
 import { type Passage, slice } from "./passage.ts";
 import type { ClozeHole, Markdown } from "./types.ts";
 

@@ -1,7 +1,7 @@
 /** What a note says once it is read: its own facts, its cards, and what could not be read. */
 
 import type { NoteLink } from "@/lib/markdown/note-links.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "./problems/problem.ts";
 
 /** Markdown source, exactly as the author wrote it. */
 export type Markdown = string;

@@ -1,6 +1,6 @@
 /** The note as a search for markers sees it: as long as the text, with what can hold no marker blotted out. */
 
-import { ankiClozes } from "./anki-cloze.ts";
+import { ankiClozes } from "./clozes/anki-cloze.ts";
 import type { Range } from "./html-ranges.ts";
 import type { Survey } from "./survey.ts";
 

@@ -1,7 +1,7 @@
 /** `loci check`: every problem of a folder of notes, as a compiler would print it. */
 
 import { isAbsolute, join, relative, resolve } from "node:path";
-import { formatProblem, type Problem } from "@/lib/cards/problem.ts";
+import { formatProblem, type Problem } from "@/lib/cards/problems/problem.ts";
 import { readConfig } from "@/lib/config.ts";
 import { defaultNoteSettings } from "@/lib/note-settings.ts";
 import { amount } from "@/lib/stats/amount.ts";

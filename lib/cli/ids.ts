@@ -1,7 +1,7 @@
 /** `loci ids FOLDER`: writes `^ids` beside the cards of a folder of the vault, and says what it wrote. */
 
 import { join, relative, resolve, sep } from "node:path";
-import { formatProblem } from "@/lib/cards/problem.ts";
+import { formatProblem } from "@/lib/cards/problems/problem.ts";
 import { readConfig } from "@/lib/config.ts";
 import { openDatabase } from "@/lib/db/client.ts";
 import { ensureLearner } from "@/lib/db/learner.ts";

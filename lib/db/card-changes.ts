@@ -1,7 +1,7 @@
 /** What the learner is asked about cards after an edit: has this one changed too much, is that one an old one. */
 
-import { changeBetween } from "@/lib/cards/change.ts";
-import { foundCard } from "@/lib/cards/found-card.ts";
+import { changeBetween } from "@/lib/cards/identity/change.ts";
+import { foundCard } from "@/lib/cards/identity/found-card.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import { type Database, Prisma, type Transaction } from "./client.ts";
 import { LEARNER } from "./learner.ts";

@@ -1,6 +1,6 @@
 /** Notes and cards as pages show them. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { NoteMeta, ParsedCard } from "@/lib/cards/types.ts";
 import type { Memory, ReviewEvent } from "@/lib/scheduling/types.ts";
 import type { Database } from "./client.ts";

@@ -1,6 +1,6 @@
 /** The projection of the vault: which notes and cards there are, and where. Written only by lib/vault's sync. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { NoteMeta, ParsedCard } from "@/lib/cards/types.ts";
 import { linkKey } from "@/lib/markdown/link-target.ts";
 import type { NoteLink } from "@/lib/markdown/note-links.ts";

@@ -1,6 +1,6 @@
 /** Carries changes out on a text. */
 
-import type { TextEdit } from "@/lib/cards/problem.ts";
+import type { TextEdit } from "@/lib/cards/problems/problem.ts";
 
 /** In order of place; of two at one place the first of the list comes first. */
 export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {

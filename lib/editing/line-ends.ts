@@ -3,7 +3,7 @@
  * file keeps what it has: each of CRLF, LF and a lone CR where it stands. U+2028 and its like end no line.
  */
 
-import type { TextEdit } from "@/lib/cards/problem.ts";
+import type { TextEdit } from "@/lib/cards/problems/problem.ts";
 import { firstAtLeast } from "@/lib/cards/sorted.ts";
 import { sortEdits } from "./apply-edits.ts";
 

@@ -1,6 +1,6 @@
 /** What changed between the text an editor began with and the text it has now, and the same on the file's own text. */
 
-import type { TextEdit } from "@/lib/cards/problem.ts";
+import type { TextEdit } from "@/lib/cards/problems/problem.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { lineHunks } from "./line-diff.ts";
 import { editorText, hasByteOrderMark, placeEdits, withLf } from "./line-ends.ts";

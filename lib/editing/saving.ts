@@ -1,6 +1,6 @@
 /** How a save can end. Plain data: the editor and the server both speak of it. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 
 /** A version of a file: hash of its bytes, as the index keeps it. */
 export type Version = string;

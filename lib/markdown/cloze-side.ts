@@ -1,6 +1,6 @@
 /** The two sides of a cloze card. */
 
-import { fillHoles, inOrder } from "@/lib/cards/cloze-sides.ts";
+import { fillHoles, inOrder } from "@/lib/cards/clozes/cloze-sides.ts";
 import type { ClozeHole, Markdown } from "@/lib/cards/types.ts";
 import type { ClozeMarks } from "./cloze-marks.ts";
 import type { RenderContext } from "./context.ts";

@@ -1,6 +1,6 @@
 /** What is wrong with the ```question blocks of a note, by line of the note, and which of its cards can't be asked. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedCard, ParsedNote } from "@/lib/cards/types.ts";
 import { readQuestionBlock } from "./question-block.ts";
 

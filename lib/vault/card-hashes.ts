@@ -1,6 +1,6 @@
 /** What the index compares cards by. */
 
-import { cardFingerprint } from "@/lib/cards/fingerprint.ts";
+import { cardFingerprint } from "@/lib/cards/identity/fingerprint.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import { hash } from "./hash.ts";
 

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
 import { byPlace, checkVault } from "./check-vault.ts";
 import { decodeNote } from "./decode-note.ts";

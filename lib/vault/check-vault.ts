@@ -1,8 +1,8 @@
 /** Problems that no note can tell of itself, because they depend on the others: links that lead nowhere, shared ids. */
 
-import { checkSharedIds, type NamedCard } from "@/lib/cards/check-ids.ts";
-import { linkChecker, type WrittenLink } from "@/lib/cards/check-links.ts";
-import type { Problem } from "@/lib/cards/problem.ts";
+import { checkSharedIds, type NamedCard } from "@/lib/cards/problems/check-ids.ts";
+import { linkChecker, type WrittenLink } from "@/lib/cards/problems/check-links.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { LinkIndex } from "./link-index.ts";
 import type { Pause } from "./slices.ts";
 

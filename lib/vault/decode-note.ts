@@ -1,6 +1,6 @@
 /** From the bytes of a file to text, with what is odd about them said rather than hidden. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 
 export interface DecodedNote {
   text: string;

@@ -1,10 +1,15 @@
 /** Which card of the notes that were read is which card of the database. */
 
 import { v7 as uuidv7 } from "uuid";
-import { cardFingerprint, identityText } from "@/lib/cards/fingerprint.ts";
-import { foundCard } from "@/lib/cards/found-card.ts";
 import { groupBy } from "@/lib/cards/group-by.ts";
-import { type FoundCard, type KnownCard, type Match, matchInSteps } from "@/lib/cards/match-cards.ts";
+import { cardFingerprint, identityText } from "@/lib/cards/identity/fingerprint.ts";
+import { foundCard } from "@/lib/cards/identity/found-card.ts";
+import {
+  type FoundCard,
+  type KnownCard,
+  type Match,
+  matchInSteps,
+} from "@/lib/cards/identity/match-cards.ts";
 import type { CardKind, ParsedCard, ParsedNote } from "@/lib/cards/types.ts";
 import type { Database } from "@/lib/db/client.ts";
 import {

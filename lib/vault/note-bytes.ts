@@ -1,6 +1,6 @@
 /** From a file's bytes to its text and back without loss, or not at all. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { invalidBytes } from "./decode-note.ts";
 
 /** With its byte-order mark and its own line ends; null if the bytes are not UTF-8, for then text would lose some. */

@@ -1,7 +1,7 @@
 /** One note's text, as its file has it now. */
 
 import { readFile } from "node:fs/promises";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { decodeNote } from "./decode-note.ts";
 import { findNoteFile } from "./note-file.ts";
 import { explainFailure, fileProblem } from "./scan-vault.ts";

@@ -4,7 +4,7 @@ import { readFile } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
 import type { IndexedNote } from "@/lib/db/vault-index.ts";
 import { decodeNote } from "./decode-note.ts";

@@ -1,6 +1,6 @@
 /** A note as an editor takes it up: LF at line ends, no byte-order mark. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { editorText } from "@/lib/editing/line-ends.ts";
 import { faultInNewPath } from "@/lib/editing/note-name.ts";
 import type { Version } from "@/lib/editing/saving.ts";

@@ -2,7 +2,7 @@
 
 import { constants } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { editorText } from "@/lib/editing/line-ends.ts";
 import type { SaveReply, Version } from "@/lib/editing/saving.ts";
 import { contentHash } from "./content-hash.ts";

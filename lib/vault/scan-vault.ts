@@ -4,7 +4,7 @@ import type { Dirent } from "node:fs";
 import { lstat, readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { isMediaName } from "./media.ts";
 import { type Pause, partsOf, slices } from "./slices.ts";
 

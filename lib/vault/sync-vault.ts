@@ -6,7 +6,7 @@
  */
 
 import { groupBy } from "@/lib/cards/group-by.ts";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { keepReviewedText, offerOldCards } from "@/lib/db/card-changes.ts";
 import type { Database } from "@/lib/db/client.ts";
 import { loadNoteSettings } from "@/lib/db/note-settings.ts";

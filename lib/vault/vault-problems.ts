@@ -1,7 +1,7 @@
 /** Every problem of the vault, those between notes included, worked out once for each reading of it. */
 
-import type { WrittenLink } from "@/lib/cards/check-links.ts";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { WrittenLink } from "@/lib/cards/problems/check-links.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { type Database, getDatabase } from "@/lib/db/client.ts";
 import { allLinks } from "@/lib/db/links.ts";
 import { listProblems, readSharedIds } from "@/lib/db/notes.ts";

@@ -1,6 +1,6 @@
 /** Why a note was not written, in words for the person whose text it is. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { fileProblem } from "./scan-vault.ts";
 
 /** @param keeping whether it was the version to be replaced that could not be kept, which is in the data folder */

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { blockIdFor } from "@/lib/cards/block-ids.ts";
+import { blockIdFor } from "@/lib/cards/identity/block-ids.ts";
 import { defaultReadingOptions } from "@/lib/cards/reading-options.ts";
 import type { Database } from "@/lib/db/client.ts";
 import { scratchDatabase } from "@/lib/db/testing/scratch-database.ts";

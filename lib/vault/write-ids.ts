@@ -1,8 +1,8 @@
 /** Writes `^ids` beside the cards of a note, where the learner asked for it. */
 
-import { addBlockIds, type BlockIds } from "@/lib/cards/block-ids.ts";
+import { addBlockIds, type BlockIds } from "@/lib/cards/identity/block-ids.ts";
 import { parseNote } from "@/lib/cards/parse-note.ts";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { Database } from "@/lib/db/client.ts";
 import { readNote } from "@/lib/db/notes.ts";
 import { readIndexedNotesAt } from "@/lib/db/vault-index.ts";

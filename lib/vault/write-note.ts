@@ -4,7 +4,7 @@
  * byte for byte.
  */
 
-import type { TextEdit } from "@/lib/cards/problem.ts";
+import type { TextEdit } from "@/lib/cards/problems/problem.ts";
 import { applyEdits } from "@/lib/editing/apply-edits.ts";
 import { editorText, placeEditsAsRead } from "@/lib/editing/line-ends.ts";
 import { rewrite } from "@/lib/editing/minimal-edits.ts";

@@ -1,6 +1,6 @@
 /** What is wrong with the ```demo blocks of a note's cards, by line of the note. */
 
-import type { Problem, QuickFix } from "@/lib/cards/problem.ts";
+import type { Problem, QuickFix } from "@/lib/cards/problems/problem.ts";
 import { type SourceText, sourceText } from "@/lib/cards/source-text.ts";
 import type { DemoBlock, ParsedNote } from "@/lib/cards/types.ts";
 import { type BlockProblem, readDemoBlock } from "./read-demo-block.ts";

@@ -1,6 +1,6 @@
 /** What is read of a card, in one line: for the examples to promise and the tests to hold them to it. */
 
-import { fillHoles } from "@/lib/cards/cloze-sides.ts";
+import { fillHoles } from "@/lib/cards/clozes/cloze-sides.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import { plainText } from "@/lib/markdown/plain-text.ts";
 

@@ -10,7 +10,7 @@ import { GoneNote, UnreadableNote } from "@/components/notes/AbsentNote.tsx";
 import { NotePage } from "@/components/notes/NotePage.tsx";
 import { WriteIds } from "@/components/notes/WriteIds.tsx";
 import type { ShownProblem } from "@/components/problems/ProblemList.tsx";
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { versionsHref } from "@/lib/editing/versions-href.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";

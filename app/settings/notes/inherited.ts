@@ -1,6 +1,6 @@
 /** How notes are read where the learner says nothing, and which of it the vault itself says. */
 
-import type { Problem } from "@/lib/cards/problem.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { defaultReadingOptions } from "@/lib/cards/reading-options.ts";
 import type { ReadingOptions } from "@/lib/cards/types.ts";
 import { readConfig } from "@/lib/config.ts";

@@ -1,6 +1,6 @@
 /** Advice on how a note's cards are written, from what is known of prompts that are remembered well. */
 
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { ParsedCard, ParsedNote } from "../types.ts";
 import type { HintRuleName } from "./hint-rules.ts";
 import { namesSource } from "./sources.ts";

@@ -1,6 +1,6 @@
 /** Does what a quick fix says, for tests. */
 
-import type { Problem, TextEdit } from "../problem.ts";
+import type { Problem, TextEdit } from "../problems/problem.ts";
 
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return edits

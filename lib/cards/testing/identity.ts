@@ -1,7 +1,7 @@
 /** Vaults in a few words, and what becomes of their cards when they are edited, for tests. */
 
-import { foundCard } from "../found-card.ts";
-import { type FoundCard, type KnownCard, type Match, matchCards } from "../match-cards.ts";
+import { foundCard } from "../identity/found-card.ts";
+import { type FoundCard, type KnownCard, type Match, matchCards } from "../identity/match-cards.ts";
 import { parseNote } from "../parse-note.ts";
 import type { ParsedCard } from "../types.ts";
 import { asked, TAG } from "./read.ts";

@@ -1,7 +1,7 @@
 /** For tests: whether every place that a parsed note names lies inside the note. */
 
-import { clozeSides } from "../cloze-sides.ts";
-import type { Problem } from "../problem.ts";
+import { clozeSides } from "../clozes/cloze-sides.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { ParsedCard, ParsedNote } from "../types.ts";
 
 /** @returns what is out of place, in words; nothing when all is well */
