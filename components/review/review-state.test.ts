@@ -117,3 +117,8 @@ test("what a learner says of an edited card may put another in its place, questi
   expect(ids(state)).toEqual(["old", "b"]);
   expect(state.side).toBe("question");
 });
+
+test("what is done to a card right after its flag has seen the flag, before any answer of the server", () => {
+  const state = after(startReview(session(card("a", "e1"))), { kind: "flagged", flag: 1, head: "e2" });
+  expect(state.cards[0]).toMatchObject({ id: "a", flag: 1, head: "e2" });
+});

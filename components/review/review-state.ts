@@ -23,7 +23,8 @@ export type ReviewAction =
   | { kind: "graded"; grade: Grade; durationMs: number }
   /** suspended or buried: it leaves, and was not graded */
   | { kind: "left" }
-  | { kind: "flagged"; flag: number }
+  /** `head`: the act itself, which what is done next to the card has seen though no answer has come yet */
+  | { kind: "flagged"; flag: number; head: string }
   /** the server's view, once it has taken all that was sent but `waiting` */
   | { kind: "session"; session: Session; waiting: ReadonlySet<string> }
   | { kind: "undone"; card: ShownCard }
@@ -49,7 +50,7 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
     case "flagged":
       return current === undefined
         ? state
-        : { ...state, cards: [{ ...current, flag: action.flag }, ...rest] };
+        : { ...state, cards: [{ ...current, flag: action.flag, head: action.head }, ...rest] };
     case "session":
       return withSession(state, action.session, action.waiting);
     case "chosen": {

@@ -47,9 +47,10 @@ export function useReview(initial: Session) {
 
   /** Asks for the cards as the notes say them now: the one on the screen changes in place, or leaves with its note. */
   const refresh = useCallback(async () => {
+    // An act on its way brings a later session with its own answer; one made meanwhile does too.
+    if ((outbox.current?.waiting.length ?? 0) > 0) return;
     const before = acts.current;
     const session = await fetchSession(currentId.current).catch(() => undefined);
-    // An act made since then brings a later session with its own answer.
     if (session !== undefined && acts.current === before) takeSession(session);
   }, [takeSession]);
   useLive(() => void refresh());
@@ -160,8 +161,9 @@ export function useReview(initial: Session) {
     flag() {
       if (current === undefined) return;
       const flag = current.flag === 0 ? 1 : 0;
-      send({ ...act(current), kind: "flag", flag });
-      dispatch({ kind: "flagged", flag });
+      const made = act(current);
+      send({ ...made, kind: "flag", flag });
+      dispatch({ kind: "flagged", flag, head: made.id });
       tell(flag === 0 ? "Flag taken off" : "Flagged", undo);
     },
     choose(choice: Choice) {
