@@ -59,7 +59,7 @@ export async function scanPaths(
     const name = names.at(-1) ?? "";
     if (names.some((each) => each === "" || isNeverRead(each)) || isIgnored(walk, path, names)) continue;
     try {
-      const found = await lstat(join(walk.root, path));
+      const found = await lstat(/*turbopackIgnore: true*/ join(/*turbopackIgnore: true*/ walk.root, path));
       if (found.isDirectory()) folders.push(path);
       else await take(walk, path, name, found.isSymbolicLink());
     } catch (error) {
