@@ -233,7 +233,10 @@ describe("lettered options", () => {
 });
 
 describe("a lesson whose questions have no key", () => {
-  const lesson = readFileSync(new URL("../../markdown/golden/003_e761af18583d8418.md", import.meta.url), "utf8");
+  const lesson = readFileSync(
+    new URL("../../markdown/golden/003_e761af18583d8418.md", import.meta.url),
+    "utf8",
+  );
   const rights = ["B", "B", "B", "B", "B", "B", "C", "B"];
 
   test("gives eight questions of four options, kept aside, each with a warning at its line", () => {
