@@ -175,6 +175,13 @@ export function useSaving(view: EditorView | null, { path, source, onSaved }: Op
         if (found.outcome === "refused") return;
         // what was written since the save stays, and is not saved
         if (!isDirty()) replaceText(found.text, true);
+        else if (found.version !== reply.version) {
+          // Another program wrote since: what it says was not seen here, and must not be saved over.
+          file.current.version = reply.version;
+          setVersion(reply.version);
+          setState({ kind: "changed" });
+          return;
+        }
         settle(Text.of(found.text.split("\n")), found.version);
         showToast("The file is as it was before", { subject: "save" });
       } catch {

@@ -150,3 +150,11 @@ test("a note's links are given whether or not it holds cards", () => {
     { target: "wave.png", line: 2, column: 1, embed: true },
   ]);
 });
+
+test("a link in a comment of Obsidian's leads nowhere", () => {
+  const { links } = parseNote(
+    "n.md",
+    "A [[One]] %% not [[Two]] %%\n\n%%\n[[Three]]\n\n![[four.png]]\n%%\n\n100 %% [[Five]]\n",
+  );
+  expect(links.map(({ target }) => target)).toEqual(["One", "Five"]);
+});

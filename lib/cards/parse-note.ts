@@ -31,7 +31,7 @@ import { type SourceText, sourceText, spanOfLines } from "./source-text.ts";
 import { type Survey, survey } from "./survey.ts";
 import { linesTakenBy } from "./taken-lines.ts";
 import type { DemoBlock, ParsedCard, ParsedNote, ReadingOptions } from "./types.ts";
-import { visibleText } from "./visible-text.ts";
+import { hiddenComments, visibleText } from "./visible-text.ts";
 
 /**
  * Reads every card form of the Obsidian plugin, through the note's tree: code, mathematics, comments, links and tables
@@ -61,7 +61,10 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
       ? readCards(note, isDeck, root, source, found, allOptions, report)
       : [];
   const allTags = [...new Set([...meta.tags, ...tags.map(({ name }) => name)])];
-  const links = linksIn(root, text);
+  const comments = hiddenComments(text, found);
+  const links = linksIn(root, text).filter(
+    (link) => !comments.some(({ start, end }) => start <= link.start && link.end <= end),
+  );
   reportFenceWords({ source, found }, report);
   reportRepeatedIds(source, report);
   if (!isDeck && mayLookLikeCards(text) && !isLeftOut(note, allOptions)) {

@@ -29,6 +29,11 @@ export function visibleText(text: string, found: Survey): VisibleText {
   return { separators, holes, anki };
 }
 
+/** Stretches that the author hides from every reader, in order. */
+export function hiddenComments(text: string, found: Survey): Range[] {
+  return text.includes("%%") ? obsidianComments(blot(text, found.opaque)) : [];
+}
+
 function blot(text: string, ranges: Range[]): string {
   if (ranges.length === 0) return text;
   const pieces: string[] = [];
