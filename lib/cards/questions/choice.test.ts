@@ -395,3 +395,15 @@ describe("problems of questions name place, fault and remedy", () => {
     expect(fixed(text, problem, "Put a box before “b”")).toBe(`${TAG}Which?\n- [x] a\n- [ ] b\n`);
   });
 });
+
+test("a card right under the key is no explanation of it", () => {
+  const { cards } = parseNote(
+    "n.md",
+    "#flashcards\n\nWhat is it?\n\nA) one\nB) two\n\nAnswer: B\nalpha::beta\n",
+  );
+  expect(cards.map(({ kind, span }) => [kind, span.startLine, span.endLine])).toEqual([
+    ["choice", 3, 8],
+    ["basic", 9, 9],
+  ]);
+  expect(cards[0]).toMatchObject({ explanation: "" });
+});

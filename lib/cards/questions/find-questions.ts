@@ -224,7 +224,7 @@ class QuestionFinder {
     const last = this.#placeOf(line)?.lastLine ?? line;
     if (isKey && last > line) {
       let end = line;
-      while (end < last && !this.#endsOptions(end + 1)) end++;
+      while (end < last && !this.#endsOptions(end + 1) && !isTaken(this.#taken, end + 1, end + 1)) end++;
       if (end > line) return { explaining: range(line + 1, end), quoted: false };
     }
     const below = this.#below(line);
