@@ -7,11 +7,6 @@ import type { ImportedSchedule, ParsedCard } from "./types.ts";
 
 const cases = loadCases();
 
-/** The plugin cuts the space at every line's end, hard breaks included; Loci keeps those, so neither side's counts. */
-function trimmed(text: string | undefined): string | undefined {
-  return text?.replace(/[^\S\n]+$/gm, "").trim();
-}
-
 /** A card in the words of the cases: what must be equal, and nothing else. */
 function asExpected(card: ParsedCard): object {
   const { context, decks, span, schedule, blockId } = card;
@@ -28,7 +23,7 @@ function asExpected(card: ParsedCard): object {
     const [front, back] = reversed
       ? [card.question, above + card.answer]
       : [above + card.question, card.answer];
-    return { ...common, cloze: false, reversed, front: trimmed(front), back: trimmed(back) };
+    return { ...common, cloze: false, reversed, front: front.trim(), back: back.trim() };
   }
   const { front, back } = clozeSides(card.text, card.holes);
   const answers = card.holes.filter(({ role }) => role === "ask").map(({ answer }) => answer);
@@ -36,8 +31,8 @@ function asExpected(card: ParsedCard): object {
     ...common,
     cloze: true,
     reversed: false,
-    front: trimmed(above + front),
-    back: trimmed(above + back),
+    front: (above + front).trim(),
+    back: (above + back).trim(),
     answers,
   };
 }
@@ -61,8 +56,8 @@ function normalise(card: ExpectedCard): object {
     cloze,
     reversed: card.reversed,
   };
-  if (!cloze) return { ...common, front: trimmed(card.front), back: trimmed(card.back) };
-  return { ...common, front: trimmed(card.frontText), back: trimmed(card.backText), answers: card.answers };
+  if (!cloze) return { ...common, front: card.front.trim(), back: card.back.trim() };
+  return { ...common, front: card.frontText?.trim(), back: card.backText?.trim(), answers: card.answers };
 }
 
 const categories = [...new Set(cases.map(({ category }) => category))];
