@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { acknowledged, expect, test } from "./loci.ts";
+import { acknowledged, expect, pressUntil, test } from "./loci.ts";
 
 /** Every kind of card, and what tells each from the others in the review. */
 const NOTE = `
@@ -73,8 +73,8 @@ test("a note with every kind of card is written, reviewed, edited elsewhere mean
   await loci.write("other.md", "# Nothing yet\n");
   await loci.start();
   await page.goto(loci.url);
-  await page.keyboard.press("n");
   const dialog = page.getByRole("dialog", { name: "New note" });
+  await pressUntil(page, "n", dialog);
   await dialog.getByRole("textbox", { name: "Title" }).fill("All kinds");
   await dialog.getByRole("radio", { name: /^Deck/ }).check();
   await dialog.getByRole("textbox", { name: "Title" }).focus();

@@ -25,6 +25,7 @@ test("while the server is gone grades are kept, said to be unsaved, and saved wh
   await loci.start();
   await page.goto(`${loci.url}/review`);
   await expect(page.getByRole("article")).toContainText("Peru");
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   await loci.kill("SIGKILL");
   for (let card = 0; card < 2; card++) {
     await page.keyboard.press("Space");
@@ -52,6 +53,7 @@ test("grades that were not saved before a reload are sent after it, once", async
     await route.fetch().catch(() => undefined); // the reload below may cut it short
     await route.abort().catch(() => undefined);
   });
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   await page.keyboard.press("Space");
   await page.keyboard.press("4");
   await expect(page.getByText("1 act is not saved yet")).toBeVisible();

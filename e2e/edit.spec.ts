@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { capitals, expect, grade, test } from "./loci.ts";
+import { capitals, expect, grade, pressUntil, test } from "./loci.ts";
 
 const text = (page: Page) => page.getByRole("textbox", { name: /^Text of/ });
 const preview = (page: Page) => page.getByRole("region", { name: "Preview" });
@@ -19,8 +19,7 @@ test("a note of several kinds of cards is written, seen, saved, taken back and r
   await loci.write("capitals.md", capitals);
   await loci.start();
   await page.goto(loci.url);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.keyboard.press("n");
+  await pressUntil(page, "n", page.getByRole("dialog"));
   await page.getByRole("textbox", { name: "Title" }).fill("Waves: why?");
   await page.getByRole("combobox", { name: "Folder" }).fill("physics");
   await expect(page.getByRole("dialog")).toContainText("physics/Waves why.md");

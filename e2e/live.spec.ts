@@ -35,6 +35,7 @@ test("a card that is mended while it is open shows its new text on the same side
   await loci.start();
   await page.goto(`${loci.url}/review`);
   await expect(page.getByRole("article")).toContainText("Capital of Peru");
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   await page.keyboard.press("Space");
   await expect(page.getByRole("heading", { name: "Answer" })).toBeFocused();
   await loci.write("capitals.md", capitals.replace("Lima", "Lima, on the coast"));

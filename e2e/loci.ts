@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 const TSX = join("node_modules", ".bin", "tsx");
 const CLI = join("lib", "cli", "loci.ts");
@@ -115,6 +115,14 @@ export { expect };
 /** Resolves when the server has answered the next act. */
 export function acknowledged(page: Page): Promise<unknown> {
   return page.waitForResponse((response) => response.url().endsWith("/api/events") && response.ok());
+}
+
+/** Presses a key of the whole page until it took effect: before the page's scripts run, nobody hears it. */
+export async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(shown).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
 /** Shows the answer and grades, by keys alone. */

@@ -88,6 +88,7 @@ test("reading a vault writes nothing to it", async ({ page, loci }) => {
   const before = await look();
   await loci.start();
   await page.goto(`${loci.url}/review`);
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   await page.keyboard.press("Space");
   await page.keyboard.press("3");
   await page.goto(`${loci.url}/notes/b/c.md`);

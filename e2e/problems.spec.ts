@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Loci, test } from "./loci.ts";
+import { expect, type Loci, pressUntil, test } from "./loci.ts";
 
 async function writeVault(loci: Loci): Promise<void> {
   await loci.write(
@@ -69,6 +69,8 @@ test("the reference shows each form as it is written and as it is read", async (
   await writeVault(loci);
   await loci.start();
   await page.goto(`${loci.url}/`);
+  await pressUntil(page, "?", page.getByRole("dialog"));
+  await page.keyboard.press("Escape");
   await page.keyboard.press("g");
   await page.keyboard.press("h");
   await expect(page.getByRole("heading", { level: 1, name: "How cards are written" })).toBeVisible();

@@ -55,6 +55,7 @@ test("undo works after a reload and from another tab, back to the first grade", 
   await grade(page, "4");
   await page.reload();
   await expect(page.getByRole("article")).toContainText("Fiji");
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   await page.keyboard.press("u");
   await expect(page.getByRole("article")).toContainText("Ghana");
   await expect(page.getByRole("region", { name: "Messages" })).toContainText("Undone: Easy");
@@ -62,6 +63,7 @@ test("undo works after a reload and from another tab, back to the first grade", 
   const other = await context.newPage();
   await other.goto(`${loci.url}/review`);
   await expect(other.getByRole("article")).toContainText("Ghana");
+  await expect(other.getByRole("heading", { name: "Question" })).toBeFocused();
   await other.keyboard.press("u");
   await expect(other.getByRole("article")).toContainText("Peru");
   await other.keyboard.press("u");
@@ -97,6 +99,7 @@ test("suspend, bury and flag take effect at once and can be taken back", async (
   await loci.write("capitals.md", capitals);
   await loci.start();
   await page.goto(`${loci.url}/review`);
+  await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
   const press = async (key: string) => {
     const answered = acknowledged(page);
     await page.keyboard.press(key);
