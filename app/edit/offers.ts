@@ -68,13 +68,26 @@ function offerParam(name: string, field: Field): OfferedParam {
             ? ", whole"
             : `, multiples of ${field.multipleOf}`;
       const below = field.below === undefined ? "" : `, below ${field.below}`;
-      const about = `${label}: ${formatNumber(field.min)} to ${formatNumber(field.max)}${grid}${below}`;
+      const upTo = field.upTo === undefined ? "" : `, up to ${field.upTo}`;
+      const about = `${label}: ${formatNumber(field.min)} to ${formatNumber(field.max)}${grid}${below}${upTo}`;
       return { ...offered, about, values: [String(field.default)] };
     }
     case "choice":
       return { ...offered, about: label, values: field.options.map(({ value }) => value) };
     case "switch":
       return { ...offered, about: label, values: ["true", "false"] };
+    case "text":
+      return { ...offered, about: `${label}: up to ${field.maxWords} words`, values: [field.default] };
+    case "list": {
+      const about = `${label}: ${field.least} to ${field.most} numbers from ${field.min} to ${field.max}`;
+      return { ...offered, about, values: [field.default] };
+    }
+    case "set":
+      return {
+        ...offered,
+        about: label,
+        values: [field.default, ...field.options.map(({ value }) => value)],
+      };
     default:
       return field satisfies never;
   }

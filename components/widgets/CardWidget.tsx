@@ -9,8 +9,8 @@ import type { Params } from "@/lib/widgets/fields.ts";
 import { type Guess, judge, predictionToAsk, suggestGrade, toPrediction } from "@/lib/widgets/predictions.ts";
 import styles from "./CardWidget.module.css";
 import { Explorer } from "./Explorer.tsx";
-import { PredictionBlock } from "./PredictionBlock.tsx";
 import { Presets } from "./Presets.tsx";
+import { PredictionBlock } from "./prediction/PredictionBlock.tsx";
 import { Verdict } from "./Verdict.tsx";
 import type { WidgetView } from "./view.ts";
 

@@ -6,7 +6,7 @@ import { cardMarkdown } from "@/lib/widgets/card-markdown.ts";
 import { labPath, writeDemoLink } from "@/lib/widgets/codec.ts";
 import { defaultParams, type Params, withinLimits } from "@/lib/widgets/fields.ts";
 import { Actions, useCopy } from "./Actions.tsx";
-import { Controls } from "./Controls.tsx";
+import { Controls } from "./controls/Controls.tsx";
 import { DataTable } from "./DataTable.tsx";
 import styles from "./Explorer.module.css";
 import { FigureBoundary } from "./FigureBoundary.tsx";

@@ -5,10 +5,16 @@ import type { MathNode } from "@/lib/widgets/formula.ts";
 import styles from "./Formula.module.css";
 
 export function Formula({ formula }: { formula: MathNode }) {
+  if (formula.kind !== "lines") return <Line formula={formula} />;
+  // biome-ignore lint/suspicious/noArrayIndexKey: a formula's parts keep their places, only their numbers change
+  return formula.lines.map((each, index) => <Line key={index} formula={each} />);
+}
+
+function Line({ formula }: { formula: MathNode }) {
   return (
     <p className={styles.formula}>
       {steps(formula).map((step, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a formula's parts keep their places, only their numbers change
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <Fragment key={index}>
           {index > 0 && <wbr />}
           {createElement("math", null, <Nodes nodes={step} />)}
@@ -52,6 +58,32 @@ function Node({ node }: { node: MathNode }): ReactNode {
         <Nodes nodes={node.args} separator="," />,
         createElement("mo", { stretchy: "false" }, ")"),
       );
+    case "fraction":
+      return createElement("mfrac", null, <Node node={node.over} />, <Node node={node.under} />);
+    case "sub":
+      return createElement("msub", null, <Node node={node.base} />, <Node node={node.index} />);
+    case "sum":
+      return createElement(
+        node.to === undefined ? "munder" : "munderover",
+        null,
+        createElement("mo", { movablelimits: "false" }, "∑"),
+        <Node node={node.from} />,
+        node.to && <Node node={node.to} />,
+      );
+    case "root":
+      return createElement("msqrt", null, <Node node={node.of} />);
+    case "matrix":
+      return createElement(
+        "mrow",
+        null,
+        createElement("mo", null, "("),
+        createElement("mtable", null, <Rows rows={node.rows} />),
+        createElement("mo", null, ")"),
+      );
+    case "words":
+      return createElement("mtext", null, node.text);
+    case "lines":
+      throw new Error("lines of a formula can't stand inside another");
     default:
       return node satisfies never;
   }
@@ -65,4 +97,14 @@ function Nodes({ nodes, separator }: { nodes: readonly MathNode[]; separator?: s
       <Node node={node} />
     </Fragment>
   ));
+}
+
+function Rows({ rows }: { rows: readonly (readonly MathNode[])[] }) {
+  return rows.map((cells, row) =>
+    createElement(
+      "mtr",
+      { key: row },
+      cells.map((cell, column) => createElement("mtd", { key: column }, <Node node={cell} />)),
+    ),
+  );
 }

@@ -14,7 +14,7 @@ import { Button } from "../ui/Button.tsx";
 import { Explorer } from "./Explorer.tsx";
 import { FigureBoundary } from "./FigureBoundary.tsx";
 import styles from "./LabWidget.module.css";
-import { PredictionBlock } from "./PredictionBlock.tsx";
+import { PredictionBlock } from "./prediction/PredictionBlock.tsx";
 import { Verdict } from "./Verdict.tsx";
 import type { WidgetView } from "./view.ts";
 import { views } from "./views.tsx";

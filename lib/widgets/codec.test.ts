@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readAddress } from "@/lib/markdown/address.ts";
 import { labPath, readSearch, splitDemoLink, writeDemoBlock, writeDemoLink, writeSearch } from "./codec.ts";
 import type { Widget, WidgetCall } from "./definition.ts";
-import { defaultParams, type Field, type Params, withinLimits } from "./fields.ts";
+import { defaultParams, type Field, type Params, withinLimits, writeList, writeSet } from "./fields.ts";
 import { predictionToAsk } from "./predictions.ts";
 import { readDemoBlock } from "./read-demo-block.ts";
 import { findWidget, widgetNames } from "./registry.ts";
@@ -18,6 +18,14 @@ function anyValue(field: Field): fc.Arbitrary<Params[string]> {
       return fc.constantFrom(...field.options.map((option) => option.value));
     case "switch":
       return fc.boolean();
+    case "text":
+      return fc.string({ unit: "grapheme", maxLength: 60 });
+    case "list":
+      return fc.array(fc.integer({ min: field.min, max: field.max })).map(writeList);
+    case "set": {
+      const values = field.options.map((option) => option.value);
+      return fc.subarray(values, { minLength: 1 }).map((chosen) => writeSet(field, chosen));
+    }
     default:
       return field satisfies never;
   }

@@ -40,7 +40,12 @@ export function splitDemoLink(href: string): { widget: string; search: URLSearch
 
 /** A fenced block that shows the widget at this state, without a final newline. */
 export function writeDemoBlock(widget: Widget, call: Pick<WidgetCall, "params" | "ask">): string {
-  const lines = written(widget, call).map(([name, value]) => `${name}: ${String(value)}`);
+  const texts = new Set(
+    Object.values(widget.fields).flatMap(({ kind, key }) => (kind === "text" ? [key] : [])),
+  );
+  const lines = written(widget, call).map(
+    ([name, value]) => `${name}: ${texts.has(name) ? JSON.stringify(value) : String(value)}`,
+  );
   return [`${FENCE}demo ${widget.name}`, ...lines, FENCE].join("\n");
 }
 

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type NumberField, nearestLegal, upperLimit, withinLimits } from "./fields.ts";
+import {
+  type ListField,
+  legalValue,
+  type NumberField,
+  nearestLegal,
+  readList,
+  type SetField,
+  type TextField,
+  upperLimit,
+  withinLimits,
+  writeSet,
+} from "./fields.ts";
 
 const even: NumberField = {
   kind: "number",
@@ -12,7 +23,8 @@ const even: NumberField = {
   multipleOf: 2,
   scale: "log",
 };
-const index: NumberField = { ...even, key: "k", min: 0, max: 1023, default: 0, multipleOf: 1, below: "dim" };
+const counted: NumberField = { ...even, key: "k", min: 0, max: 1023, default: 0, multipleOf: 1 };
+const index: NumberField = { ...counted, below: "dim" };
 
 test("a value off the grid goes to the nearest on it", () => {
   expect(nearestLegal(even, 63, {})).toBe(64);
@@ -39,3 +51,57 @@ test("whatever number is given, the legal one is inside the limits and on the gr
       expect(legal % 2).toBe(0);
     }),
   ));
+
+test("a field up to another may reach it", () => {
+  const head: NumberField = { ...counted, min: 1, upTo: "heads" };
+  expect(upperLimit(head, { heads: 8 })).toBe(8);
+  expect(nearestLegal(head, 12, { heads: 8 })).toBe(8);
+});
+
+const sentence: TextField = {
+  kind: "text",
+  key: "a",
+  label: "Sentence",
+  default: "dog bites man",
+  maxLength: 40,
+  maxWords: 4,
+};
+
+test.each([
+  ["  the   dog\tbites ", "the dog bites"],
+  ["one two three four five", "one two three four"],
+  ["", "dog bites man"],
+  ["a\u0000b\u202Ec", "a b c"],
+  ["\uD800 dog", "dog"],
+  ["собака кусает", "собака"],
+])("the text %j is kept as %j", (text, expected) => expect(legalValue(sentence, text, {})).toBe(expected));
+
+const documents: ListField = {
+  kind: "list",
+  key: "docs",
+  label: "Documents",
+  item: "Document",
+  default: "5-7-4",
+  min: 1,
+  max: 64,
+  least: 2,
+  most: 6,
+};
+
+test("a list has as many numbers as it may, each inside its limits", () => {
+  expect(legalValue(documents, "5-700", {})).toBe("5-64");
+  expect(legalValue(documents, "5", {})).toBe("5-1");
+  expect(legalValue(documents, "1-2-3-4-5-6-7", {})).toBe("1-2-3-4-5-6");
+  expect(readList("5-7-4")).toEqual([5, 7, 4]);
+});
+
+test("a set is written in the order of its options", () => {
+  const shown: SetField = {
+    kind: "set",
+    key: "enc",
+    label: "Encodings",
+    options: ["learned", "rope", "alibi"].map((value) => ({ value, label: value })),
+    default: "learned",
+  };
+  expect(writeSet(shown, ["alibi", "learned"])).toBe("learned-alibi");
+});

@@ -27,6 +27,8 @@ export interface NumberField extends FieldBase {
   scale: "linear" | "log";
   /** long name of an earlier number field that this one must stay under: a position is below the length */
   below?: string;
+  /** long name of an earlier number field that this one may reach: head 8 of 8 */
+  upTo?: string;
 }
 
 export interface ChoiceField extends FieldBase {
@@ -40,7 +42,39 @@ export interface SwitchField extends FieldBase {
   default: boolean;
 }
 
-export type Field = NumberField | ChoiceField | SwitchField;
+/** Words of the learner's own, such as a sentence. */
+export interface TextField extends FieldBase {
+  kind: "text";
+  default: string;
+  /** characters, as a URL writes them, so that a link stays short in every script */
+  maxLength: number;
+  maxWords: number;
+}
+
+/** Whole numbers in a row, such as the lengths of documents. Its value is a text, `5-7-4`; see `readList`. */
+export interface ListField extends FieldBase {
+  kind: "list";
+  default: string;
+  /** what one of them is called: `Document` */
+  item: string;
+  /** what each number counts */
+  unit?: string;
+  /** of each number */
+  min: number;
+  max: number;
+  /** how many numbers there may be */
+  least: number;
+  most: number;
+}
+
+/** Some of several, at least one. Its value is a text in the options' own order, `learned-rope`; see `readSet`. */
+export interface SetField extends FieldBase {
+  kind: "set";
+  options: readonly { value: string; label: string }[];
+  default: string;
+}
+
+export type Field = NumberField | ChoiceField | SwitchField | TextField | ListField | SetField;
 /** By long name, the one authors may write in full. Order is the order of the controls. */
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -48,7 +82,9 @@ type ValueOf<F extends Field> = F extends { kind: "number" }
   ? number
   : F extends { kind: "choice"; options: readonly { value: infer V }[] }
     ? V
-    : boolean;
+    : F extends { kind: "switch" }
+      ? boolean
+      : string;
 
 export type ParamsOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
 
@@ -59,8 +95,13 @@ export function defaultParams<F extends Fields>(fields: F): ParamsOf<F> {
 
 /** The largest legal value of a number field, given the fields before it. */
 export function upperLimit(field: NumberField, params: Params): number {
-  const bound = field.below === undefined ? undefined : params[field.below];
-  return typeof bound === "number" ? Math.min(field.max, bound - 1) : field.max;
+  const below = field.below === undefined ? undefined : params[field.below];
+  const upTo = field.upTo === undefined ? undefined : params[field.upTo];
+  return Math.min(
+    field.max,
+    typeof below === "number" ? below - 1 : field.max,
+    typeof upTo === "number" ? upTo : field.max,
+  );
 }
 
 /** The nearest legal value: inside the limits and on the field's grid. */
@@ -70,12 +111,71 @@ export function nearestLegal(field: NumberField, value: number, params: Params):
   return grid === undefined ? inside : Math.round(inside / grid) * grid;
 }
 
-/** Params with every number brought inside limits that depend on others: after d shrinks, k must follow. */
+/** The nearest legal value of any field, of the kind that the field takes. */
+export function legalValue(field: Field, value: ParamValue, params: Params): ParamValue {
+  switch (field.kind) {
+    case "number":
+      return typeof value === "number" ? nearestLegal(field, value, params) : field.default;
+    case "text":
+      return legalText(field, String(value));
+    case "list":
+      return legalList(field, readList(String(value)));
+    case "choice":
+    case "set":
+    case "switch":
+      return value;
+    default:
+      return field satisfies never;
+  }
+}
+
+/** Params with every value brought inside limits that depend on others: after d shrinks, k must follow. */
 export function withinLimits<F extends Fields>(fields: F, params: ParamsOf<F>): ParamsOf<F> {
   const legal: Params = { ...params };
   for (const [name, field] of Object.entries(fields)) {
     const value = legal[name];
-    if (field.kind === "number" && typeof value === "number") legal[name] = nearestLegal(field, value, legal);
+    if (value !== undefined) legal[name] = legalValue(field, value, legal);
   }
   return legal as ParamsOf<F>;
+}
+
+/** What stands between the parts of a list or set: a URL need not escape it, and YAML takes it for text. */
+const BETWEEN = "-";
+
+export function readList(value: string): number[] {
+  return value.split(BETWEEN).map(Number);
+}
+
+export function writeList(numbers: readonly number[]): string {
+  return numbers.join(BETWEEN);
+}
+
+export function readSet(value: string): string[] {
+  return value.split(BETWEEN);
+}
+
+export function writeSet(field: SetField, chosen: readonly string[]): string {
+  return field.options
+    .map((option) => option.value)
+    .filter((value) => chosen.includes(value))
+    .join(BETWEEN);
+}
+
+function legalList({ min, max, least, most }: ListField, numbers: readonly number[]): string {
+  const inside = numbers.slice(0, most).map((number) => Math.min(Math.max(Math.round(number), min), max));
+  while (inside.length < least) inside.push(min);
+  return writeList(inside);
+}
+
+/** One space between words, as many words as there may be, and as much of them as a short link can hold. */
+function legalText({ maxLength, maxWords, default: fallback }: TextField, text: string): string {
+  const words = text.replaceAll(/\p{C}/gu, " ").trim().split(/\s+/u).slice(0, maxWords);
+  const letters = [...words.join(" ")];
+  while (writtenLength(letters.join("")) > maxLength) letters.pop();
+  return letters.join("").trim() || fallback;
+}
+
+/** In a URL's query. */
+function writtenLength(text: string): number {
+  return new URLSearchParams([["", text]]).toString().length - 1;
 }

@@ -1,6 +1,6 @@
 /** The body of a ```demo block, as YAML, to a widget's state. Kept from the rest of the codec because it brings a YAML parser. */
 
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
 import type { WidgetCall } from "./definition.ts";
 import { nearestName } from "./nearest-name.ts";
 import { type ParamProblem, type RawParam, readParams } from "./read-params.ts";
@@ -68,6 +68,8 @@ function rawParam(pair: Pair<unknown, unknown>): RawParam {
   const name = isScalar(pair.key) ? String(pair.key.value) : "";
   const { value } = pair;
   if (isScalar(value)) return [name, value.value];
+  // `[5, 7, 4]` is what YAML has for a list
+  if (isSeq(value)) return [name, value.items.map(String).join(" ")];
   return [name, value === null ? null : String(value)];
 }
 

@@ -4,8 +4,8 @@ import type { Widget, WidgetCall } from "./definition.ts";
 import {
   defaultParams,
   type Field,
+  legalValue,
   type NumberField,
-  nearestLegal,
   type Params,
   type ParamValue,
 } from "./fields.ts";
@@ -85,8 +85,7 @@ function readField(
   const reading = written === undefined ? null : readValue(field, written[1]);
   if (written !== undefined && reading === null) problems.push(unreadable(written, field));
   const value = reading ?? field.default;
-  if (field.kind !== "number" || typeof value !== "number") return value;
-  const legal = nearestLegal(field, value, params);
+  const legal = legalValue(field, value, params);
   // a default, too, may be past a limit that another parameter sets; only what was written is worth a word
   if (legal !== value && reading !== null) problems.push(outOfRange(written?.[0] ?? "", field, value, legal));
   return legal;
@@ -140,23 +139,34 @@ function expected(field: Field): string {
       return field.options.map((option) => option.value).join(" or ");
     case "switch":
       return "true or false";
+    case "text":
+      return `up to ${field.maxWords} words`;
+    case "list":
+      return `${field.least} to ${field.most} whole numbers from ${field.min} to ${field.max}, such as ${field.default}`;
+    case "set":
+      return `some of ${field.options.map((option) => option.value).join(", ")}, such as ${field.default}`;
     default:
       return field satisfies never;
   }
 }
 
-function outOfRange(name: string, field: NumberField, given: number, used: number): ParamProblem {
-  const grid =
-    field.multipleOf === 2 ? "an even number" : field.multipleOf === 1 ? "a whole number" : "a number";
-  const limit = field.below !== undefined && given > used ? `, and below ${field.below}` : "";
+function outOfRange(name: string, field: Field, given: ParamValue, used: ParamValue): ParamProblem {
   return {
     severity: "warning",
     rule: "out-of-range",
     name,
     message: `“${name}” was ${given}; the nearest it can be is ${used}`,
-    remedy: `give ${grid} from ${field.min} to ${field.max}${limit}`,
+    remedy: `give ${field.kind === "number" ? numberInRange(field, Number(given) > Number(used)) : expected(field)}`,
     mend: { part: "value", insert: String(used) },
   };
+}
+
+function numberInRange(field: NumberField, isTooLarge: boolean): string {
+  const grid =
+    field.multipleOf === 2 ? "an even number" : field.multipleOf === 1 ? "a whole number" : "a number";
+  const below = field.below !== undefined && isTooLarge ? `, and below ${field.below}` : "";
+  const upTo = field.upTo !== undefined && isTooLarge ? `, and at most ${field.upTo}` : "";
+  return `${grid} from ${field.min} to ${field.max}${below}${upTo}`;
 }
 
 function problemWithAsk(widget: Widget, params: Params, raw: unknown): ParamProblem | null {

@@ -1,6 +1,6 @@
 /** What a raw value, from a URL, a block or a field on the page, stands for. */
 
-import type { Field, ParamValue } from "./fields.ts";
+import { type Field, type ParamValue, readSet, writeList, writeSet } from "./fields.ts";
 
 /** A number as people write it, `10,000` and `1e4` among them; null when it is none. */
 export function readNumber(raw: unknown): number | null {
@@ -27,6 +27,17 @@ export function readValue(field: Field, raw: unknown): ParamValue | null {
     case "switch":
       if (["1", "true", "yes", "on"].includes(word)) return true;
       return ["0", "false", "no", "off"].includes(word) ? false : null;
+    case "text":
+      return typeof raw === "string" && raw.trim() !== "" ? raw : null;
+    case "list": {
+      const numbers = word.split(/[-,;\s]+/).map(readNumber);
+      return numbers.every((number) => number !== null) ? writeList(numbers) : null;
+    }
+    case "set": {
+      const chosen = readSet(word.replaceAll(/[,;\s]+/g, "-"));
+      const known = chosen.every((value) => field.options.some((option) => option.value === value));
+      return known ? writeSet(field, chosen) : null;
+    }
     default:
       return field satisfies never;
   }

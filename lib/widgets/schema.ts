@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { Prediction } from "@/lib/scheduling/types.ts";
 import type { Widget, WidgetCall } from "./definition.ts";
 import { defaultParams, type Field, type Params, type ParamValue, withinLimits } from "./fields.ts";
-import { type PredictionSpec, predictionToAsk, toPrediction } from "./predictions.ts";
+import { isGuess, predictionToAsk, toPrediction } from "./predictions.ts";
+import { readValue } from "./read-value.ts";
 import { findWidget, widgetNames } from "./registry.ts";
 
 /** The widget's own parameters, each inside its limits. One that is missing gets its default; one too many is refused. */
@@ -18,12 +19,15 @@ export function paramsSchema(widget: Widget): z.ZodType<Params> {
     const legal = withinLimits(widget.fields, params);
     for (const name of Object.keys(given)) {
       if (params[name] === legal[name]) continue;
-      const message = `must be at most ${String(legal[name])} beside the others`;
+      const message = `must be ${typeof legal[name] === "number" ? "at most " : ""}${String(legal[name])} beside the others`;
       context.addIssue({ code: "custom", path: [name], message });
     }
     return legal;
   });
 }
+
+/** Characters of a text, list or set that are worth a look: what is legal is shorter by far. */
+const MAX_TEXT = 1000;
 
 function fieldSchema(field: Field): z.ZodType<ParamValue> {
   switch (field.kind) {
@@ -35,6 +39,14 @@ function fieldSchema(field: Field): z.ZodType<ParamValue> {
       return z.enum(field.options.map((option) => option.value));
     case "switch":
       return z.boolean();
+    case "text":
+      return z.string().max(MAX_TEXT);
+    case "list":
+    case "set":
+      return z
+        .string()
+        .max(MAX_TEXT)
+        .refine((text) => readValue(field, text) === text);
     default:
       return field satisfies never;
   }
@@ -74,15 +86,10 @@ export const predictionSchema: z.ZodType<Prediction> = z
     const widget = widgetOf(call.data.widget);
     const spec = predictionToAsk(widget.predictions, call.data.params, call.data.ask);
     if (spec === null) throw new Error(`${widget.name} lost its prediction ${given.ask}`);
-    if (guess === null || isAnswerTo(spec, guess))
+    if (guess === null || isGuess(spec, call.data.params, guess))
       return toPrediction(widget.name, spec, call.data.params, guess);
     return refuse(context, [{ path: ["guess"], message: `is no answer to ${spec.id}` }]);
   });
-
-function isAnswerTo(spec: PredictionSpec<Params>, guess: number | string): boolean {
-  if (spec.kind === "choice") return spec.options.some((option) => option.value === guess);
-  return typeof guess === "number";
-}
 
 type Issue = Pick<z.core.$ZodIssue, "path" | "message">;
 

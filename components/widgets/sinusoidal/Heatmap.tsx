@@ -10,10 +10,10 @@ import { paintRaster, rasterSize } from "@/lib/widgets/sinusoidal/raster.ts";
 import { divergingTable } from "../diverging-colors.ts";
 import { type FigureColors, useFigureColors } from "../figure-colors.ts";
 import { StaticFigure } from "../StaticFigure.tsx";
+import { useDrag } from "../use-drag.ts";
 import styles from "./Heatmap.module.css";
 import { indexAt, xOf, yOf } from "./heatmap-place.ts";
 import type { PartProps } from "./SinusoidalFigure.tsx";
-import { useDrag } from "./use-drag.ts";
 
 /** Up to so many cells, each can hold the sign of its value. */
 const CELLS_WITH_SIGNS = 400;

@@ -2,10 +2,10 @@
 /** The vector of the chosen position, a bar for each dimension, level with the heatmap's rows. */
 
 import { useMemo } from "react";
+import { useDrag } from "../use-drag.ts";
 import { indexAt, yOf } from "./heatmap-place.ts";
 import { barPaths } from "./paths.ts";
 import type { PartProps } from "./SinusoidalFigure.tsx";
-import { useDrag } from "./use-drag.ts";
 import styles from "./VectorBars.module.css";
 
 export function VectorBars({ params, result, lit, onMove, onLit }: PartProps) {

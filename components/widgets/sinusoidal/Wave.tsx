@@ -4,10 +4,10 @@
 import { useMemo } from "react";
 import { formatNumber, formatWithUnit } from "@/lib/widgets/format.ts";
 import { finePositions, waveOf } from "@/lib/widgets/sinusoidal/compute.ts";
+import { useDrag } from "../use-drag.ts";
 import { indexAt, xOf } from "./heatmap-place.ts";
 import { wavePath } from "./paths.ts";
 import type { PartProps } from "./SinusoidalFigure.tsx";
-import { useDrag } from "./use-drag.ts";
 import styles from "./Wave.module.css";
 
 /** Up to so many positions the curve between them is drawn too, so that a fast wave doesn't look jagged. */
