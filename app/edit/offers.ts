@@ -68,8 +68,9 @@ function offerParam(name: string, field: Field): OfferedParam {
             ? ", whole"
             : `, multiples of ${field.multipleOf}`;
       const below = field.below === undefined ? "" : `, below ${field.below}`;
+      const half = field.belowHalfOf === undefined ? "" : `, below half of ${field.belowHalfOf}`;
       const upTo = field.upTo === undefined ? "" : `, up to ${field.upTo}`;
-      const about = `${label}: ${formatNumber(field.min)} to ${formatNumber(field.max)}${grid}${below}${upTo}`;
+      const about = `${label}: ${formatNumber(field.min)} to ${formatNumber(field.max)}${grid}${below}${half}${upTo}`;
       return { ...offered, about, values: [String(field.default)] };
     }
     case "choice":

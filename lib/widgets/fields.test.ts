@@ -36,6 +36,13 @@ test("a field below another stops one short of it", () => {
   expect(nearestLegal(index, 900, { dim: 16 })).toBe(15);
 });
 
+test("a pair of dimensions stays below half of the width", () => {
+  const pair: NumberField = { ...counted, belowHalfOf: "dim" };
+  expect(upperLimit(pair, { dim: 128 })).toBe(63);
+  expect(nearestLegal(pair, 64, { dim: 128 })).toBe(63);
+  expect(nearestLegal(pair, 64, { dim: 2 })).toBe(0);
+});
+
 test("when a width shrinks, the dimension follows", () =>
   expect(withinLimits({ dim: even, component: index }, { dim: 8, component: 100 })).toEqual({
     dim: 8,

@@ -27,6 +27,8 @@ export interface NumberField extends FieldBase {
   scale: "linear" | "log";
   /** long name of an earlier number field that this one must stay under: a position is below the length */
   below?: string;
+  /** long name of an earlier number field, an even one, of whose half this one must stay under: pair 63 of width 128 */
+  belowHalfOf?: string;
   /** long name of an earlier number field that this one may reach: head 8 of 8 */
   upTo?: string;
 }
@@ -96,10 +98,12 @@ export function defaultParams<F extends Fields>(fields: F): ParamsOf<F> {
 /** The largest legal value of a number field, given the fields before it. */
 export function upperLimit(field: NumberField, params: Params): number {
   const below = field.below === undefined ? undefined : params[field.below];
+  const whole = field.belowHalfOf === undefined ? undefined : params[field.belowHalfOf];
   const upTo = field.upTo === undefined ? undefined : params[field.upTo];
   return Math.min(
     field.max,
     typeof below === "number" ? below - 1 : field.max,
+    typeof whole === "number" ? whole / 2 - 1 : field.max,
     typeof upTo === "number" ? upTo : field.max,
   );
 }

@@ -165,8 +165,10 @@ function numberInRange(field: NumberField, isTooLarge: boolean): string {
   const grid =
     field.multipleOf === 2 ? "an even number" : field.multipleOf === 1 ? "a whole number" : "a number";
   const below = field.below !== undefined && isTooLarge ? `, and below ${field.below}` : "";
+  const half =
+    field.belowHalfOf !== undefined && isTooLarge ? `, and below half of ${field.belowHalfOf}` : "";
   const upTo = field.upTo !== undefined && isTooLarge ? `, and at most ${field.upTo}` : "";
-  return `${grid} from ${field.min} to ${field.max}${below}${upTo}`;
+  return `${grid} from ${field.min} to ${field.max}${below}${half}${upTo}`;
 }
 
 function problemWithAsk(widget: Widget, params: Params, raw: unknown): ParamProblem | null {
