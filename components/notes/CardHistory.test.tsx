@@ -36,7 +36,7 @@ test("a grade that was taken back is struck through, labelled, and without numbe
 
 test("a prediction has its column only where one was made", () => {
   const prediction = { widget: "w", ask: "a", params: {}, guess: 3, answer: 23, error: -20 };
-  expect(rows({ ...easy, prediction } as ReviewEvent)?.[0]).toMatch(/\|guessed 3, it is 23\|$/);
+  expect(rows({ ...easy, prediction } as ReviewEvent)?.[0]).toMatch(/\|You said 3\. It is 23\.\|$/);
 });
 
 test("a card without events says so", () => {

@@ -4,7 +4,8 @@ import { formatInterval } from "@/lib/scheduling/grade-labels.ts";
 import type { ReviewEvent } from "@/lib/scheduling/types.ts";
 import type { HistoryRow } from "@/lib/stats/card-history.ts";
 import { momentInWords } from "@/lib/stats/dates.ts";
-import { chosenInWords, durationInWords, eventInWords, predictionInWords } from "@/lib/stats/event-words.ts";
+import { chosenInWords, durationInWords, eventInWords } from "@/lib/stats/event-words.ts";
+import { guessInWords } from "@/lib/widgets/past-guess.ts";
 import styles from "./CardHistory.module.css";
 
 export function CardHistory({ history, zone }: { history: readonly HistoryRow[]; zone: string }) {
@@ -39,9 +40,9 @@ export function CardHistory({ history, zone }: { history: readonly HistoryRow[];
 function answerIn(event: ReviewEvent): string {
   if (event.kind !== "review") return "";
   const { prediction, chosen } = event;
-  return [prediction && predictionInWords(prediction), chosen && chosenInWords(chosen)]
+  return [prediction && guessInWords(prediction), chosen && chosenInWords(chosen)]
     .filter((words) => words !== undefined)
-    .join("; ");
+    .join(" ");
 }
 
 function Row({ row, zone, answers }: { row: HistoryRow; zone: string; answers: boolean }) {

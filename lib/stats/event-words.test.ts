@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { act, review, START, undo } from "@/lib/scheduling/testing/events.ts";
-import type { Prediction, ReviewEvent } from "@/lib/scheduling/types.ts";
-import { chosenInWords, durationInWords, eventInWords, predictionInWords } from "./event-words.ts";
+import type { ReviewEvent } from "@/lib/scheduling/types.ts";
+import { chosenInWords, durationInWords, eventInWords } from "./event-words.ts";
 
 const good = review("e1", START, "good");
 const words = (event: ReviewEvent, target: ReviewEvent | null = null) =>
@@ -20,14 +20,6 @@ test.each<[ReviewEvent, string]>([
 test("an undo says what it took back, and when that was", () => {
   expect(words(undo("e2", START, "e1"), good)).toBe("Undone: Good, 2 Mar 2026, 12:00");
   expect(words(undo("e2", START, "e1"))).toBe("Undone");
-});
-
-test.each([
-  [3, "guessed 3, it is 23"],
-  [null, "skipped, it is 23"],
-])("the guess %j is told with the answer", (guess, expected) => {
-  const prediction: Prediction = { widget: "w", ask: "a", params: {}, guess, answer: 23, error: null };
-  expect(predictionInWords(prediction)).toBe(expected);
 });
 
 test.each([

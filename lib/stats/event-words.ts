@@ -1,7 +1,7 @@
 /** An event of the log in words. */
 
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
-import type { Chosen, Prediction, ReviewEvent } from "@/lib/scheduling/types.ts";
+import type { Chosen, ReviewEvent } from "@/lib/scheduling/types.ts";
 import { momentInWords } from "./dates.ts";
 
 /** @param target of an undo: what it names */
@@ -26,11 +26,6 @@ export function eventInWords(event: ReviewEvent, target: ReviewEvent | null, zon
     default:
       return event satisfies never;
   }
-}
-
-/** `guessed 3, it is 23`, or that the guess was skipped. */
-export function predictionInWords({ guess, answer }: Prediction): string {
-  return guess === null ? `skipped, it is ${answer}` : `guessed ${guess}, it is ${answer}`;
 }
 
 /** `chose option 2`, by the places of options in their note; `said 8`. */

@@ -4,12 +4,14 @@ import { notFound, redirect } from "next/navigation";
 import { DataTable } from "@/components/widgets/DataTable.tsx";
 import { Formula } from "@/components/widgets/Formula.tsx";
 import { LabStates } from "@/components/widgets/LabStates.tsx";
+import { LabUses } from "@/components/widgets/LabUses.tsx";
 import { LabWidget } from "@/components/widgets/LabWidget.tsx";
 import { ParamProblems } from "@/components/widgets/ParamProblems.tsx";
 import { StaticFigure } from "@/components/widgets/StaticFigure.tsx";
 import { labPath, readSearch } from "@/lib/widgets/codec.ts";
 import { findWidget } from "@/lib/widgets/registry.ts";
 import styles from "../lab.module.css";
+import { usesOf } from "../uses.ts";
 
 interface Props {
   params: Promise<{ name: string }>;
@@ -28,6 +30,7 @@ export default async function WidgetPage({ params, searchParams }: Props) {
   const { call, problems } = readSearch(widget, search);
   // in the browser the state is under short names only
   if ([...search.keys()].some((name) => name in widget.fields)) redirect(labPath(widget, call));
+  const uses = await usesOf(widget.name);
   return (
     <article className={styles.page}>
       <header>
@@ -54,6 +57,8 @@ export default async function WidgetPage({ params, searchParams }: Props) {
           <LabStates widget={widget} presets={widget.states} />
           <h2>Presets</h2>
           <LabStates widget={widget} presets={widget.presets} />
+          <h2>Cards that use it</h2>
+          <LabUses uses={uses} />
           <h2>Papers</h2>
           <ul className={styles.papers}>
             {widget.papers.map(({ label, url }) => (
