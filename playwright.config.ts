@@ -13,7 +13,14 @@ export default defineConfig({
   retries: 0,
   // Each test starts a server of its own; a busy machine must not make it fail.
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: {
+    timeout: 20_000,
+    // letters are drawn a little differently by each version of a browser and its fonts
+    toHaveScreenshot: { maxDiffPixelRatio: 0.02 },
+  },
+  snapshotPathTemplate: "e2e/screenshots/{arg}{ext}",
+  // a picture that is missing fails; `npm run e2e -- widgets --update-snapshots` makes it
+  updateSnapshots: "none",
   reporter: [["list"]],
   use: {
     viewport: { width: 1280, height: 800 },

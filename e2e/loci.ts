@@ -100,14 +100,26 @@ async function freePort(): Promise<number> {
   });
 }
 
-export const test = base.extend<{ loci: Loci }>({
+async function withLoci(use: (loci: Loci) => Promise<void>): Promise<void> {
+  const loci = new Loci(await mkdtemp(join(tmpdir(), "loci-e2e-")));
+  await use(loci);
+  await loci.kill("SIGTERM");
+  await rm(loci.folder, { recursive: true, force: true });
+}
+
+export const test = base.extend<{ loci: Loci }, { lab: Loci }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  loci: async ({}, use) => {
-    const loci = new Loci(await mkdtemp(join(tmpdir(), "loci-e2e-")));
-    await use(loci);
-    await loci.kill("SIGTERM");
-    await rm(loci.folder, { recursive: true, force: true });
-  },
+  loci: async ({}, use) => withLoci(use),
+  /** Started, with an empty vault, and shared by all tests of a file that ask for it: for pages that change nothing. */
+  lab: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) =>
+      withLoci(async (loci) => {
+        await loci.start();
+        await use(loci);
+      }),
+    { scope: "worker" },
+  ],
 });
 
 export { expect };

@@ -72,7 +72,7 @@ test("without JavaScript a widget shows its figure and numbers", async ({ browse
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${loci.url}/lab/sinusoidal`);
-  await expect(page.locator("main svg").first()).toBeVisible();
+  await expect(page.locator("main noscript svg")).toBeVisible();
   await page.goto(`${loci.url}/notes/test.md`);
   await expect(page.locator("main")).toContainText("Pair 41.");
   await context.close();

@@ -4,15 +4,15 @@
 import { useEffect, useState } from "react";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { Explorer } from "../widgets/Explorer.tsx";
+import { LazyView } from "../widgets/LazyView.tsx";
 import type { WidgetView } from "../widgets/view.ts";
-import { views } from "../widgets/views.tsx";
 
 export function LiveWidget({ call }: { call: WidgetCall }) {
-  const View = views[call.widget];
-  if (View === undefined) return <p role="alert">There is no demo called “{call.widget}”.</p>;
   return (
     <div data-widget={call.widget}>
-      <View>{(view) => <Live view={view} call={call} />}</View>
+      <LazyView name={call.widget} missing={<p role="alert">There is no demo called “{call.widget}”.</p>}>
+        {(view) => <Live view={view} call={call} />}
+      </LazyView>
     </div>
   );
 }

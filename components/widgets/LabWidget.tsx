@@ -16,15 +16,13 @@ import { FigureBoundary } from "./FigureBoundary.tsx";
 import styles from "./LabWidget.module.css";
 import { PredictionBlock } from "./prediction/PredictionBlock.tsx";
 import { Verdict } from "./Verdict.tsx";
-import type { WidgetView } from "./view.ts";
-import { views } from "./views.tsx";
+import type { ViewLoader, WidgetView } from "./view.ts";
 
 /** History isn't written while something moves, only once it rests. */
 const REST_MS = 200;
 
-export function LabWidget({ name }: { name: string }) {
-  const View = views[name];
-  if (View === undefined) throw new Error(`no view for the widget ${name}`);
+/** @param View awaited by the page, so that the figure is drawn with it and not after it */
+export function LabWidget({ name, View }: { name: string; View: ViewLoader }) {
   return (
     <div className={styles.lab} data-widget={name}>
       <FigureBoundary fallback={() => <p role="alert">The live widget failed. Its numbers are below.</p>}>

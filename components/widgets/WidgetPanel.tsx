@@ -6,7 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
 import { CardWidget, type CardWidgetProps } from "./CardWidget.tsx";
 import { FigureBoundary } from "./FigureBoundary.tsx";
-import { views } from "./views.tsx";
+import { LazyView } from "./LazyView.tsx";
 import styles from "./WidgetPanel.module.css";
 
 /** Where there is room for a card and a widget side by side; WidgetPanel.module.css has the same. */
@@ -28,7 +28,6 @@ export function WidgetPanel({ onClose, ...card }: WidgetPanelProps) {
     onClose();
   }
 
-  const View = views[card.call.widget];
   return (
     <dialog
       ref={dialog}
@@ -48,18 +47,19 @@ export function WidgetPanel({ onClose, ...card }: WidgetPanelProps) {
         </Button>
       </header>
       <FigureBoundary fallback={() => <p role="alert">This demo failed. The card goes on without it.</p>}>
-        {View === undefined ? (
-          <p role="alert">There is no demo called “{card.call.widget}”. The card goes on without it.</p>
-        ) : (
-          <View>
-            {(view) => (
-              <>
-                <h3 className={styles.question}>{view.definition.question}</h3>
-                <CardWidget view={view} {...card} />
-              </>
-            )}
-          </View>
-        )}
+        <LazyView
+          name={card.call.widget}
+          missing={
+            <p role="alert">There is no demo called “{card.call.widget}”. The card goes on without it.</p>
+          }
+        >
+          {(view) => (
+            <>
+              <h3 className={styles.question}>{view.definition.question}</h3>
+              <CardWidget view={view} {...card} />
+            </>
+          )}
+        </LazyView>
       </FigureBoundary>
     </dialog>
   );

@@ -18,5 +18,5 @@ export interface WidgetView {
   Figure(props: FigureProps): ReactNode;
 }
 
-/** Loads a view and hands it over: the default export of a widget's folder, and what views.ts maps names to. */
+/** Hands a view over: the default export of a widget's folder, which views.ts finds by the widget's name. */
 export type ViewLoader = ComponentType<{ children: (view: WidgetView) => ReactNode }>;

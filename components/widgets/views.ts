@@ -1,0 +1,11 @@
+/**
+ * Where each widget's view is, by its name: one line each. A page downloads only the views it shows. Pages that are
+ * drawn on the server await them, so that the figure is in the page from the start; what opens later goes through
+ * LazyView.
+ */
+
+import type { ViewLoader } from "./view.ts";
+
+export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader }>>> = {
+  sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),
+};
