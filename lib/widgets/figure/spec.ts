@@ -52,14 +52,16 @@ export interface PlotSpec {
   curves: readonly Curve[];
   marks?: readonly Mark[];
   bands?: readonly Band[];
+  /** width by height of the plot's area; 2 unless given */
+  aspect?: number;
 }
 
 export type MatrixScale =
   /** blue below zero, orange above, paper at zero */
   | { kind: "diverging"; limit: number }
-  /** paper at min, full ink at max */
+  /** paper at min, full ink (blue) at max */
   | { kind: "sequential"; min: number; max: number }
-  /** whole numbers from 0, each a tint of its own beside its neighbours' */
+  /** whole numbers from 0: even ones blue, odd ones orange, so that neighbours differ, and deeper as they grow */
   | { kind: "category"; count: number };
 
 export interface MatrixSpec {
@@ -74,6 +76,10 @@ export interface MatrixSpec {
   /** words at the rows and columns; numbers from 0 without them, at the ends only */
   rowLabels?: readonly string[];
   columnLabels?: readonly string[];
+  /** what is written in each cell; signs where colours diverge, up to 400 cells, unless given; values up to 100 cells */
+  cells?: "signs" | "values" | "nothing";
+  /** width by height of the cells' area; 1 unless given */
+  aspect?: number;
 }
 
 export interface Hand {
@@ -101,4 +107,6 @@ export interface BarsSpec {
   /** what stands along the bars, and what their lengths are */
   along: string;
   measure: string;
+  /** width by height of the bars' area; 3 unless given */
+  aspect?: number;
 }

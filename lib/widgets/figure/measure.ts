@@ -1,0 +1,14 @@
+/** How numbers are written in a drawing, and how much room its texts take. */
+
+/** To a tenth of a unit; never −0. */
+export function short(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0);
+}
+
+/** In pixels, of the text of figures. */
+export const TEXT_SIZE = 13;
+
+/** About how wide a text is; a little more than it is in our fonts. */
+export function widthOf(text: string): number {
+  return text.length * TEXT_SIZE * 0.56;
+}
