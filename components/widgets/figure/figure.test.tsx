@@ -77,6 +77,19 @@ test("a dial shows its hands and what they are called", () => {
   expect(html).toContain(">query<");
 });
 
+test("what was is dashed beside what is, and an arc may lie within the rim", () => {
+  const html = renderToStaticMarkup(
+    <Dial
+      spec={{
+        hands: [{ id: "q", angleRad: 0, look: "dashed" }],
+        arcs: [{ fromRad: 0, toRad: Math.PI, look: "seen", radius: 0.5 }],
+      }}
+    />,
+  );
+  expect(html).toContain('data-look="dashed"');
+  expect(html).toContain('d="M0.5 0A0.5 0.5 0 0 0 0 -0.5A0.5 0.5 0 0 0 -0.5 0"');
+});
+
 test("bars are drawn from zero, each with its name", () => {
   const spec = { values: [1, -0.5], limit: 1, labels: ["first", "second"], along: "term", measure: "score" };
   const html = renderToStaticMarkup(<Bars spec={spec} chosen={1} />);

@@ -13,9 +13,9 @@ export function dialPart(spec: DialSpec, { width = 160 }: { width?: number } = {
   return () => {
     const labelled = spec.hands.some((hand) => hand.label !== undefined);
     const radius = width / 2 - (labelled ? TEXT_SIZE * 1.6 : 6);
-    const arcs = (spec.arcs ?? []).map(({ fromRad, toRad, look, ink = "position" }) => {
+    const arcs = (spec.arcs ?? []).map(({ fromRad, toRad, look, radius: part = 1, ink = "position" }) => {
       const dash = look === "unseen" ? ' stroke-dasharray="2 3"' : ' stroke-opacity=".45"';
-      return strokePath(arcPath(fromRad, toRad, radius), inkVar(ink), 5, dash);
+      return strokePath(arcPath(fromRad, toRad, part * radius), inkVar(ink), 5, dash);
     });
     const face = `<circle r="${short(radius)}" fill="none" stroke="var(--control-edge)"/>`;
     const cross = strokePath(
@@ -39,9 +39,15 @@ export function dialPart(spec: DialSpec, { width = 160 }: { width?: number } = {
   };
 }
 
-function handMarkup({ angleRad, length = 1, ink = "position" }: Hand, radius: number): string {
+function handMarkup({ angleRad, length = 1, look, ink = "position" }: Hand, radius: number): string {
   const { x, y } = onDial(angleRad, length * radius);
-  return `${strokePath(`M0 0L${short(x)} ${short(y)}`, inkVar(ink), 2)}<circle cx="${short(x)}" cy="${short(y)}" r="3.5" fill="${inkVar(ink)}"/>`;
+  const line = strokePath(
+    `M0 0L${short(x)} ${short(y)}`,
+    inkVar(ink),
+    look === "dashed" ? 1.25 : 2,
+    look === "dashed" ? ' stroke-dasharray="4 3"' : "",
+  );
+  return `${line}<circle cx="${short(x)}" cy="${short(y)}" r="3.5" fill="${inkVar(ink)}"/>`;
 }
 
 /** In the drawing's units from the middle, upwards being less. */
@@ -93,4 +99,15 @@ export function placeHandLabels({ hands }: DialSpec, radius: number): HandLabel[
 function areOnEachOther(one: HandLabel, other: HandLabel): boolean {
   const width = (widthOf(one.hand.label ?? "") + widthOf(other.hand.label ?? "")) / 2;
   return Math.abs(one.x - other.x) < width && Math.abs(one.y - other.y) < TEXT_SIZE * 1.1;
+}
+
+/** The hand whose tip is nearest to a place: what a press there takes hold of. Radius 1 at the rim, upwards more. */
+export function nearestHand({ hands }: DialSpec, angleRad: number, length: number): string | null {
+  const distance = (hand: Hand) => {
+    const [tip, place] = [onDial(hand.angleRad, hand.length ?? 1), onDial(angleRad, length)];
+    return Math.hypot(tip.x - place.x, tip.y - place.y);
+  };
+  const [first, ...rest] = hands;
+  if (first === undefined) return null;
+  return rest.reduce((nearest, hand) => (distance(hand) < distance(nearest) ? hand : nearest), first).id;
 }

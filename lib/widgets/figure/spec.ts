@@ -87,15 +87,26 @@ export interface Hand {
   angleRad: number;
   /** of the radius; 1 unless given */
   length?: number;
+  /** what was, beside what is */
+  look?: "line" | "dashed";
   ink?: Ink;
   label?: string;
+}
+
+/** Part of the rim, or of a smaller circle, such as the angles that training covered. */
+export interface Arc {
+  fromRad: number;
+  toRad: number;
+  look: "seen" | "unseen";
+  /** of the rim's; 1 unless given */
+  radius?: number;
+  ink?: Ink;
 }
 
 /** A circle with hands; angles run counterclockwise from the right, across is cosine, upwards sine. */
 export interface DialSpec {
   hands: readonly Hand[];
-  /** part of the rim, such as the angles that training covered */
-  arcs?: readonly { fromRad: number; toRad: number; look: "seen" | "unseen"; ink?: Ink }[];
+  arcs?: readonly Arc[];
 }
 
 export interface BarsSpec {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { barsPart, barsSvg } from "./bars-svg.ts";
-import { arcPath, dialPart, dialSvg, placeHandLabels } from "./dial-svg.ts";
+import { arcPath, dialPart, dialSvg, nearestHand, placeHandLabels } from "./dial-svg.ts";
 import { matrixPart, matrixSvg, sampled } from "./matrix-svg.ts";
 import { nearestCurve, plotPart, plotSvg } from "./plot-svg.ts";
 import type { BarsSpec, DialSpec, MatrixSpec, PlotSpec } from "./spec.ts";
@@ -162,3 +162,15 @@ test("any plot of finite numbers gives finite coordinates", () =>
     ),
     { numRuns: 50 },
   ));
+
+test("a press takes hold of the hand whose tip is nearest, a short one too", () => {
+  const spec = {
+    hands: [
+      { id: "long", angleRad: 0 },
+      { id: "short", angleRad: 0.1, length: 0.5 },
+    ],
+  };
+  expect(nearestHand(spec, 0.3, 0.9)).toBe("long");
+  expect(nearestHand(spec, 0, 0.6)).toBe("short");
+  expect(nearestHand({ hands: [] }, 0, 1)).toBeNull();
+});
