@@ -9,14 +9,23 @@ test("of 3000 positions after 2048, 952 have no row, and 10.08 % of causal pairs
   expect(share).toBeCloseTo(0.1008, 4);
 });
 
-test("the closed form is the count", () =>
+test("the closed form is the count, with the causal mask and without a mask", () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), (trainedLength, length) => {
-      let unseen = 0;
+      let causal = 0;
+      let all = 0;
       for (let query = 0; query < length; query++) {
-        for (let key = 0; key <= query; key++) if (query - key >= trainedLength) unseen++;
+        for (let key = 0; key < length; key++) {
+          if (query - key >= trainedLength) causal++;
+          if (Math.abs(query - key) >= trainedLength) all++;
+        }
       }
-      expect(unseenPairs(trainedLength, length).unseen).toBe(unseen);
+      expect(unseenPairs(trainedLength, length).unseen).toBe(causal);
+      expect(unseenPairs(trainedLength, length, { mask: "none" })).toEqual({
+        unseen: all,
+        total: length * length,
+        share: all / (length * length),
+      });
     }),
   ));
 

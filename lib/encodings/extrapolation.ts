@@ -1,11 +1,12 @@
 /** What is new to a model trained on `trainedLength` positions when it is given more: counted, not guessed. */
 
-import { requireInteger } from "./check.ts";
+import { requireInteger, requireOneOf } from "./check.ts";
+import { MASKS, type Mask } from "./lengths.ts";
 
 export interface UnseenPairs {
-  /** pairs of query and key, key not after the query, at least `trainedLength` apart */
+  /** pairs of query and key that may meet and are at least `trainedLength` apart */
   unseen: number;
-  /** all pairs of query and key, key not after the query */
+  /** all pairs of query and key that may meet */
   total: number;
   /** unseen / total */
   share: number;
@@ -23,14 +24,21 @@ export function unseenPositions(trainedLength: number, length: number): number {
 }
 
 /**
- * How many causal pairs are at a distance no training sequence had: with n = length − trainedLength, n(n + 1)/2 of
- * length(length + 1)/2.
+ * How many pairs are at a distance no training sequence had: with n = length − trainedLength, n(n + 1)/2 of
+ * length(length + 1)/2 under a causal mask, n(n + 1) of length² without one.
  *
- * @throws {RangeError} if a length is not a positive integer
+ * @param options `mask`: `causal` when absent
+ * @throws {RangeError} if a length is not a positive integer, or `mask` is wrong
  */
-export function unseenPairs(trainedLength: number, length: number): UnseenPairs {
+export function unseenPairs(
+  trainedLength: number,
+  length: number,
+  { mask = "causal" }: { mask?: Mask | undefined } = {},
+): UnseenPairs {
+  requireOneOf("mask", mask, MASKS);
   const beyond = unseenPositions(trainedLength, length);
-  const unseen = (beyond * (beyond + 1)) / 2;
-  const total = (length * (length + 1)) / 2;
+  const bothWays = beyond * (beyond + 1);
+  const unseen = mask === "causal" ? bothWays / 2 : bothWays;
+  const total = mask === "causal" ? (length * (length + 1)) / 2 : length ** 2;
   return { unseen, total, share: unseen / total };
 }
