@@ -7,5 +7,6 @@
 import type { ViewLoader } from "./view.ts";
 
 export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader }>>> = {
+  longer: () => import("./longer/LongerView.tsx"),
   sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),
 };

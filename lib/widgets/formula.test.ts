@@ -28,6 +28,9 @@ test("a formula is written as TeX with its numbers in place", () => {
 test("thousands separators and true minus signs are written so that TeX sets them right", () =>
   expect(toTex(slot("−60,611"))).toBe("-60{,}611"));
 
+test("a percent sign does not comment out the rest of the line", () =>
+  expect(toTex(slot("10.08 %"))).toBe("10.08 \\%"));
+
 test.each([
   [fraction(slot("1"), slot("8")), "\\frac{1}{8}"],
   [sub(id("θ"), slot("3")), "θ_{3}"],

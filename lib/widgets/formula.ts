@@ -53,8 +53,8 @@ export function toTex(node: MathNode): string {
     case "operator":
       return node.text;
     case "slot":
-      // in TeX a bare comma gets a space after it, and the true minus is written with a hyphen
-      return node.text.replaceAll(",", "{,}").replaceAll("−", "-");
+      // in TeX a bare comma gets a space after it, the true minus is written with a hyphen, and a percent sign begins a comment
+      return node.text.replaceAll(",", "{,}").replaceAll("−", "-").replaceAll("%", "\\%");
     case "row":
       return node.items.map(toTex).join(" ");
     case "power":

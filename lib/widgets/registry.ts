@@ -4,9 +4,10 @@
  */
 
 import type { Widget } from "./definition.ts";
+import { longer } from "./longer/definition.ts";
 import { sinusoidal } from "./sinusoidal/definition.ts";
 
-export const allWidgets: readonly Widget[] = [sinusoidal];
+export const allWidgets: readonly Widget[] = [sinusoidal, longer];
 
 export const widgetNames: readonly string[] = allWidgets.map((widget) => widget.name);
 
