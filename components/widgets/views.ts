@@ -7,6 +7,7 @@
 import type { ViewLoader } from "./view.ts";
 
 export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader }>>> = {
+  buckets: () => import("./buckets/BucketsView.tsx"),
   longer: () => import("./longer/LongerView.tsx"),
   sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),
 };

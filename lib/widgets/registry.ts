@@ -3,11 +3,12 @@
  * components/widgets/views.ts.
  */
 
+import { buckets } from "./buckets/definition.ts";
 import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
 import { sinusoidal } from "./sinusoidal/definition.ts";
 
-export const allWidgets: readonly Widget[] = [sinusoidal, longer];
+export const allWidgets: readonly Widget[] = [sinusoidal, longer, buckets];
 
 export const widgetNames: readonly string[] = allWidgets.map((widget) => widget.name);
 
