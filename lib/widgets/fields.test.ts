@@ -95,6 +95,9 @@ const documents: ListField = {
   most: 6,
 };
 
+test("a value just below zero is 0, since a link has no −0", () =>
+  expect(nearestLegal({ ...even, min: -8 }, -0.4, {})).toBe(0));
+
 test("a list has as many numbers as it may, each inside its limits", () => {
   expect(legalValue(documents, "5-700", {})).toBe("5-64");
   expect(legalValue(documents, "5", {})).toBe("5-1");

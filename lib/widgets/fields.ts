@@ -112,7 +112,8 @@ export function upperLimit(field: NumberField, params: Params): number {
 export function nearestLegal(field: NumberField, value: number, params: Params): number {
   const inside = Math.min(Math.max(value, field.min), upperLimit(field, params));
   const grid = field.multipleOf;
-  return grid === undefined ? inside : Math.round(inside / grid) * grid;
+  // + 0: a link has no −0
+  return (grid === undefined ? inside : Math.round(inside / grid) * grid) + 0;
 }
 
 /** The nearest legal value of any field, of the kind that the field takes. */
