@@ -70,7 +70,8 @@ function offerParam(name: string, field: Field): OfferedParam {
       const below = field.below === undefined ? "" : `, below ${field.below}`;
       const half = field.belowHalfOf === undefined ? "" : `, below half of ${field.belowHalfOf}`;
       const upTo = field.upTo === undefined ? "" : `, up to ${field.upTo}`;
-      const about = `${label}: ${formatNumber(field.min)} to ${formatNumber(field.max)}${grid}${below}${half}${upTo}`;
+      const passes = field.passes === undefined ? "" : `, up to one and a half times ${field.passes}`;
+      const about = `${label}: ${formatNumber(field.min)} to ${formatNumber(field.max)}${grid}${below}${half}${upTo}${passes}`;
       return { ...offered, about, values: [String(field.default)] };
     }
     case "choice":

@@ -115,3 +115,9 @@ test("a set is written in the order of its options", () => {
   };
   expect(writeSet(shown, ["alibi", "learned"])).toBe("learned-alibi");
 });
+
+test("a field that may pass another goes half of it further", () => {
+  const position: NumberField = { ...counted, max: 6144, passes: "length" };
+  expect(upperLimit(position, { length: 2048 })).toBe(3072);
+  expect(upperLimit(position, { length: 9 })).toBe(13);
+});

@@ -31,6 +31,8 @@ export interface NumberField extends FieldBase {
   belowHalfOf?: string;
   /** long name of an earlier number field that this one may reach: head 8 of 8 */
   upTo?: string;
+  /** long name of an earlier number field that this one may pass, by half of it: the End key stops just before it first */
+  passes?: string;
 }
 
 export interface ChoiceField extends FieldBase {
@@ -100,11 +102,13 @@ export function upperLimit(field: NumberField, params: Params): number {
   const below = field.below === undefined ? undefined : params[field.below];
   const whole = field.belowHalfOf === undefined ? undefined : params[field.belowHalfOf];
   const upTo = field.upTo === undefined ? undefined : params[field.upTo];
+  const passed = field.passes === undefined ? undefined : params[field.passes];
   return Math.min(
     field.max,
     typeof below === "number" ? below - 1 : field.max,
     typeof whole === "number" ? whole / 2 - 1 : field.max,
     typeof upTo === "number" ? upTo : field.max,
+    typeof passed === "number" ? Math.floor(1.5 * passed) : field.max,
   );
 }
 

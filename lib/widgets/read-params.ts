@@ -168,7 +168,9 @@ function numberInRange(field: NumberField, isTooLarge: boolean): string {
   const half =
     field.belowHalfOf !== undefined && isTooLarge ? `, and below half of ${field.belowHalfOf}` : "";
   const upTo = field.upTo !== undefined && isTooLarge ? `, and at most ${field.upTo}` : "";
-  return `${grid} from ${field.min} to ${field.max}${below}${half}${upTo}`;
+  const passes =
+    field.passes !== undefined && isTooLarge ? `, and at most one and a half times ${field.passes}` : "";
+  return `${grid} from ${field.min} to ${field.max}${below}${half}${upTo}${passes}`;
 }
 
 function problemWithAsk(widget: Widget, params: Params, raw: unknown): ParamProblem | null {

@@ -50,6 +50,22 @@ test.each([
 test("End stops below the field that limits it", () =>
   expect(valueAfterKey(position, 3, "End", false, { length: 512 })).toBe(511));
 
+test("End stops before a field that may be passed; one key more leads past it", () => {
+  const passing: NumberField = {
+    ...base,
+    min: 0,
+    max: 6144,
+    multipleOf: 1,
+    scale: "linear",
+    passes: "length",
+  };
+  const press = (key: string, at: number) => valueAfterKey(passing, at, key, false, { length: 512 });
+  expect(press("End", 3)).toBe(511);
+  expect(press("ArrowRight", 511)).toBe(512);
+  expect(press("End", 511)).toBe(768);
+  expect(press("End", 600)).toBe(768);
+});
+
 test("a nudge of one track unit always moves the value, so that no slider sticks", () =>
   fc.assert(
     fc.property(

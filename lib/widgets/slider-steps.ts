@@ -60,10 +60,16 @@ export function valueAfterKey(
     case "Home":
       return nearestLegal(field, field.min, params);
     case "End":
-      return nearestLegal(field, upperLimit(field, params), params);
+      return nearestLegal(field, lastOf(field, value, params), params);
     default:
       return null;
   }
+}
+
+/** Where End leads: the limit, or before it the last value below a field that this one may pass. */
+function lastOf(field: NumberField, value: number, params: Params): number {
+  const passed = field.passes === undefined ? undefined : params[field.passes];
+  return typeof passed === "number" && value < passed - 1 ? passed - 1 : upperLimit(field, params);
 }
 
 /** A tenth of the track, and at least one step: on a short log track a tenth may round to nothing. */
