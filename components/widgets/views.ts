@@ -10,4 +10,5 @@ export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader 
   buckets: () => import("./buckets/BucketsView.tsx"),
   longer: () => import("./longer/LongerView.tsx"),
   sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),
+  table: () => import("./table/TableView.tsx"),
 };

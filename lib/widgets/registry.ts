@@ -7,8 +7,10 @@ import { buckets } from "./buckets/definition.ts";
 import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
 import { sinusoidal } from "./sinusoidal/definition.ts";
+import { positionTable } from "./table/definition.ts";
 
-export const allWidgets: readonly Widget[] = [sinusoidal, longer, buckets];
+/** In the order of the gallery: from order itself, through absolute and relative positions, to long inputs. */
+export const allWidgets: readonly Widget[] = [sinusoidal, positionTable, buckets, longer];
 
 export const widgetNames: readonly string[] = allWidgets.map((widget) => widget.name);
 
