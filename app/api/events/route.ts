@@ -1,15 +1,13 @@
 import { postSchema } from "@/app/review/act-schema.ts";
 import { takeAct } from "@/app/review/take-act.ts";
+import { readBody } from "../read-body.ts";
+
+/** An act is some hundred characters; the longest text a guess may hold adds a few thousand. */
+const LARGEST_ACT_BYTES = 32_000;
 
 /** One act of the learner. Answered only once it is committed. */
 export async function POST(request: Request): Promise<Response> {
-  const body: unknown = await request.json().catch(() => undefined);
-  const parsed = postSchema.safeParse(body);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue) => `${issue.path.join(".") || "body"}: ${issue.message}`,
-    );
-    return new Response(problems.join("; "), { status: 400 });
-  }
-  return Response.json(await takeAct(parsed.data.act, parsed.data.showing, Date.now()));
+  const body = await readBody(request, postSchema, LARGEST_ACT_BYTES);
+  if ("refused" in body) return body.refused;
+  return Response.json(await takeAct(body.data.act, body.data.showing, Date.now()));
 }
