@@ -6,7 +6,14 @@ import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
 import { cardMarkdown } from "@/lib/widgets/card-markdown.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import type { Params } from "@/lib/widgets/fields.ts";
-import { type Guess, judge, predictionToAsk, suggestGrade, toPrediction } from "@/lib/widgets/predictions.ts";
+import {
+  type Guess,
+  judge,
+  predictionToAsk,
+  say,
+  suggestGrade,
+  toPrediction,
+} from "@/lib/widgets/predictions.ts";
 import styles from "./CardWidget.module.css";
 import { Explorer } from "./Explorer.tsx";
 import { Presets } from "./Presets.tsx";
@@ -21,7 +28,9 @@ export interface CardWidgetProps {
   /** the guess of an earlier opening on the same card, which isn't asked for again */
   made?: Prediction | undefined;
   /** once per card, also when the question was skipped; the grade is what the error suggests */
-  onPrediction(prediction: Prediction, suggested: Grade): void;
+  onPrediction(prediction: Prediction, suggested: Grade | undefined): void;
+  /** the card itself tells the verdict: here it's told where the card can't be seen */
+  isTold?: boolean;
   /** after each change, so that the card can offer the state it was left in */
   onStateChange?: ((params: Params) => void) | undefined;
 }
@@ -32,6 +41,7 @@ export function CardWidget({
   revealed,
   made,
   onPrediction,
+  isTold = false,
   onStateChange,
 }: CardWidgetProps & { view: WidgetView }) {
   const { definition } = view;
@@ -56,16 +66,19 @@ export function CardWidget({
   if (spec !== null && guess === undefined) {
     return <PredictionBlock spec={spec} params={call.params} onGuess={commit} />;
   }
-  if (!revealed) return <Waiting guess={guess} />;
+  if (!revealed)
+    return <Waiting guess={spec === null || guess == null ? null : say(spec, call.params, guess)} />;
   return (
     <>
       {spec !== null && guess !== undefined && (
-        <Verdict
-          spec={spec}
-          params={call.params}
-          guess={guess}
-          card={call.ask === undefined ? cardMarkdown(definition, call.params, spec) : null}
-        />
+        <div className={isTold ? styles.told : undefined}>
+          <Verdict
+            spec={spec}
+            params={call.params}
+            guess={guess}
+            card={call.ask === undefined ? cardMarkdown(definition, call.params, spec) : null}
+          />
+        </div>
       )}
       <Explorer view={view} params={params} onParams={change} home={call.params}>
         <Presets widget={definition} params={params} onParams={change} />
@@ -74,10 +87,11 @@ export function CardWidget({
   );
 }
 
-function Waiting({ guess }: { guess: Guess | undefined }) {
+/** @param guess in words; null where none was made */
+function Waiting({ guess }: { guess: string | null }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus({ preventScroll: true }), []);
-  const kept = guess === undefined || guess === null ? "" : `Your guess, ${guess}, is kept. `;
+  const kept = guess === null ? "" : `Your guess, ${guess}, is kept. `;
   return (
     <p ref={line} tabIndex={-1} className={styles.waiting}>
       {kept}The figure comes with the card’s answer.

@@ -17,6 +17,7 @@ test.each([
   ["a<br>b <script>c</script><b>d</b>", "a b d"],
   ["|a|b|\n|-|-|\n|1|2|", "a b 1 2"],
   ["AT&amp;T costs $5", "AT&T costs $5"],
+  ["What?\n```demo sinusoidal\nd: 64\n```\nThat.", "What? That."],
   ["---\na\n---", "a"],
   ["", ""],
 ])("%j reads %j", (source, words) => expect(plainText(source)).toBe(words));

@@ -24,7 +24,7 @@ const INLINE = new Set(
 /** Characters that Markdown, or our additions to it, could mean something by. Text without them is words already. */
 const MEANINGFUL = /[\\`*_[\]<>&$#~|={}%!^:@\n\r•]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}|www/;
 
-/** Formulas and code are given as their source, images as their words; comments, footnotes and markup are left out. */
+/** Formulas and code are given as their source, images as their words; comments, footnotes, demos and markup are left out. */
 export function plainText(source: Markdown): string {
   if (!MEANINGFUL.test(source)) return collapse(source);
   const words: string[] = [];
@@ -38,7 +38,7 @@ function collect(parent: Parent, words: string[]): void {
 
 function collectNode(node: ElementContent, words: string[]): void {
   if (node.type === "text") words.push(node.value);
-  if (node.type !== "element" || isFootnote(node)) return;
+  if (node.type !== "element" || isFootnote(node) || isDemo(node)) return;
   const isInline = INLINE.has(node.tagName);
   if (!isInline) words.push(" ");
   if (isElement(node, "img") && typeof node.properties.alt === "string") words.push(node.properties.alt);
@@ -53,6 +53,11 @@ function isFootnote(node: ElementContent): boolean {
     isElement(node.children[0], "a") &&
     node.children[0].properties.dataFootnoteRef !== undefined
   );
+}
+
+/** Its parameters are no words. */
+function isDemo(node: ElementContent): boolean {
+  return isElement(node, "pre") && node.properties.dataInfo !== undefined;
 }
 
 function collapse(words: string): string {

@@ -17,7 +17,7 @@ test("a stored guess is judged again by its widget", () => {
   expect(past?.verdict).toMatchObject({ outcome: "near", error: -6 });
   // the tolerance at width 128 is two pairs
   expect(past?.relativeError).toBe(-3);
-  expect(guessInWords(prediction)).toBe("You said 35. It is 41.");
+  expect(guessInWords(prediction)).toBe("You said 35. It is 41. 6 too low.");
 });
 
 test("a skipped guess has no error", () => {

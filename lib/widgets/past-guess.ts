@@ -3,6 +3,7 @@
 import type { Prediction } from "@/lib/scheduling/types.ts";
 import type { Widget } from "./definition.ts";
 import { defaultParams, type Params, withinLimits } from "./fields.ts";
+import { formatNumber } from "./format.ts";
 import { answerOf, type Guess, isGuess, judge, type PredictionSpec, type Verdict } from "./predictions.ts";
 import { findWidget } from "./registry.ts";
 
@@ -33,12 +34,17 @@ export function readPastGuess({
   return { widget, spec, verdict, relativeError: relativeError(spec, params, verdict.error) };
 }
 
-/** `You said 3. It is 41.`, or the stored numbers where the widget can't be asked any more. */
+/** `You said 3. It is 41. 38 too low.`, or the stored numbers where the widget can't be asked any more. */
 export function guessInWords(prediction: Prediction): string {
   const past = readPastGuess(prediction);
-  if (past !== null) return past.verdict.text;
+  if (past !== null) return [past.verdict.text, missInWords(past)].filter(Boolean).join(" ");
   const { guess, answer } = prediction;
   return guess === null ? `Skipped. It is ${answer}.` : `You said ${guess}. It is ${answer}.`;
+}
+
+function missInWords({ verdict: { error }, relativeError: relative }: PastGuess): string | null {
+  if (error === null || error === 0 || relative === null) return null;
+  return `${formatNumber(Math.abs(error))} too ${error < 0 ? "low" : "high"}.`;
 }
 
 function fits(spec: PredictionSpec<Params>, params: Params, guess: Guess): boolean {

@@ -64,7 +64,7 @@ test.each([
   [26, "near", "hard"],
   [17, "near", "hard"],
   [16, "wrong", "again"],
-  [null, "skipped", "again"],
+  [null, "skipped", undefined],
 ] as const)("a guess of %s is %s and suggests %s", (guess, outcome, grade) => {
   const verdict = judge(turns, params, guess);
   expect(verdict.outcome).toBe(outcome);

@@ -200,16 +200,20 @@ function nearness(distance: number, tolerance: number): "right" | "near" | "wron
   return distance <= tolerance ? "right" : distance <= NEAR * tolerance ? "near" : "wrong";
 }
 
-/** The grade to offer; the learner may change it. Never easy: an error can't show how hard it was to think of. */
-export function suggestGrade(outcome: Verdict["outcome"]): Grade {
+/**
+ * The grade to offer; the learner may change it. Never easy: an error can't show how hard it was to think of. Nothing
+ * for a skipped question, which has no error to go by.
+ */
+export function suggestGrade(outcome: Verdict["outcome"]): Grade | undefined {
   switch (outcome) {
     case "right":
       return "good";
     case "near":
       return "hard";
     case "wrong":
-    case "skipped":
       return "again";
+    case "skipped":
+      return undefined;
     default:
       return outcome satisfies never;
   }
@@ -226,8 +230,8 @@ export function toPrediction<P extends Params>(
   return { widget, ask: spec.id, params: { ...params }, guess, answer, error };
 }
 
-/** A guess or an answer in words. */
-function say<P>(spec: PredictionSpec<P>, params: P, value: number | string): string {
+/** A guess or an answer in words, such as `3`, `64 tokens` or `“the last four”`. */
+export function say<P>(spec: PredictionSpec<P>, params: P, value: number | string): string {
   switch (spec.kind) {
     case "number":
     case "point":
