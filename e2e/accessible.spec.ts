@@ -75,9 +75,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     const answered = acknowledged(page);
     await page.keyboard.press("4");
     await answered;
-    await page.keyboard.press("w");
-    await expect(page.getByRole("spinbutton").or(page.getByRole("textbox")).first()).toBeVisible();
-    await check("widget, prediction");
+    await expect(page.getByRole("textbox", { name: "Your guess" })).toBeFocused();
+    await check("prediction");
+    await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog").locator("canvas").first()).toBeVisible();
+    await check("verdict and figure");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole("dialog").getByText("You said 3.")).toBeVisible();
+    await check("figure in a sheet");
     await context.close();
   });
 }
@@ -92,6 +98,9 @@ test("an answer, a grade and an undo are announced", async ({ page, loci }) => {
   await expect(announced.filter({ hasText: "Answer shown." })).toHaveCount(1);
   await page.keyboard.press("3");
   await expect(announced.filter({ hasText: "Good, next in 10 minutes" }).first()).toBeAttached();
+  // the next card asks by a field: Esc leads out of it
+  await expect(page.getByRole("textbox", { name: "Your guess" })).toBeFocused();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("u");
   await expect(announced.filter({ hasText: "Undone: Good" }).first()).toBeAttached();
 });

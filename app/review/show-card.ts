@@ -3,7 +3,8 @@
 import { askAbout } from "@/app/cards/ask-about-card.ts";
 import { type CardSides, questionInWords, renderSides } from "@/app/cards/card-sides.ts";
 import { drawCard, explanationOf } from "@/app/cards/generated-face.ts";
-import type { ShownAsk, ShownCard } from "@/components/review/session.ts";
+import { predictsOf } from "@/app/cards/prediction-face.ts";
+import type { Predicts, ShownAsk, ShownCard } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { CardQuestion } from "@/lib/db/card-changes.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
@@ -33,6 +34,7 @@ interface Sides extends CardSides {
 interface ReviewSides extends Sides {
   ask: ShownAsk | null;
   widgets: WidgetCall[];
+  predicts: Predicts | null;
 }
 
 /** The headings of a card stand under the page's own h1 and h2. */
@@ -119,7 +121,7 @@ function askedSides({ id, parsed, notePath, memory }: StoredCard, links: LinkInd
   const seed = cardSeed(id, memory.head);
   if (parsed.kind === "generated") {
     const drawn = drawCard(parsed, seed);
-    if (drawn === null) return { ...sides, ask: null, widgets: [] };
+    if (drawn === null) return { ...sides, ask: null, widgets: [], predicts: null };
     return {
       ...sides,
       label: plainText(drawn.text),
@@ -127,14 +129,16 @@ function askedSides({ id, parsed, notePath, memory }: StoredCard, links: LinkInd
       ask: showDrawn(drawn, contextOf),
       answer: explanationOf(drawn, contextOf("answer")),
       widgets: widgetsOf({ demos: drawn.demo === null ? [] : [drawn.demo] }),
+      predicts: null,
     };
   }
   const ask = showAsk(parsed, seed, contextOf);
   const widgets = widgetsOf(parsed);
-  if (ask === null || parsed.kind !== "choice") return { ...sides, ask, widgets };
+  const predicts = predictsOf(parsed, sides.label, widgets[0]);
+  if (ask === null || parsed.kind !== "choice") return { ...sides, ask, widgets, predicts };
   const { explanation } = parsed;
   const answer = explanation === "" ? "" : renderMarkdown(explanation, contextOf("answer"));
-  return { ...sides, ask, answer, widgets };
+  return { ...sides, ask, answer, widgets, predicts };
 }
 
 /** Where links lead and what embeds show may differ after each reading of the vault. */

@@ -1,13 +1,15 @@
 "use client";
 /** The card: context, question, and the answer below it once it is shown. The question stays. */
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import type { Choice } from "@/components/notes/shown-question.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
-import type { Chosen } from "@/lib/scheduling/types.ts";
+import { FigureBoundary } from "@/components/widgets/FigureBoundary.tsx";
+import type { Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
 import { AnswerNumber } from "./AnswerNumber.tsx";
 import { AnswerOptions } from "./AnswerOptions.tsx";
 import type { AnswerDraft } from "./answer-draft.ts";
@@ -15,6 +17,9 @@ import { answerInWords } from "./answer-words.ts";
 import { CardChange } from "./CardChange.tsx";
 import styles from "./CardView.module.css";
 import type { ShownCard } from "./session.ts";
+
+// most cards ask nothing by a demo
+const CardPrediction = dynamic(() => import("./CardPrediction.tsx").then((module) => module.CardPrediction));
 
 interface Props {
   card: ShownCard;
@@ -25,7 +30,14 @@ interface Props {
   onReveal: () => void;
   sourcesOpen: boolean;
   onSources: (open: boolean) => void;
+  /** index of the widget beside the card */
+  openWidget: number | null;
   onWidget: (index: number) => void;
+  /** whether the card's demo asks, and hasn't failed to */
+  predicts: boolean;
+  prediction: Prediction | undefined;
+  onPrediction: (prediction: Prediction, suggested: Grade | undefined) => void;
+  onPredictionFailed: () => void;
   onChoose: (choice: Choice) => void;
 }
 
@@ -38,17 +50,38 @@ export function CardView({
   onReveal,
   sourcesOpen,
   onSources,
+  openWidget,
   onWidget,
+  predicts,
+  prediction,
+  onPrediction,
+  onPredictionFailed,
   onChoose,
 }: Props) {
   const { ask } = card;
+  const [call] = card.widgets;
+  const predicting = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLHeadingElement>(null);
   const answer = useRef<HTMLHeadingElement>(null);
 
   // The focus goes where reading goes on, so that a screen reader begins there and keys reach the page.
   useEffect(() => {
+    // a question to be answered here, or the verdict on it, has it already
+    if (predicting.current?.contains(document.activeElement)) return;
     (revealed ? answer : question).current?.focus({ preventScroll: !revealed });
   }, [revealed]);
+
+  /** Out of the field, where letters are typed, to where they are the page's keys. */
+  function leaveField(event: KeyboardEvent) {
+    if (event.key !== "Escape" || revealed) return;
+    event.preventDefault();
+    question.current?.focus();
+  }
+
+  const verdictIsAnswer = predicts && prediction !== undefined && card.predicts?.isWholeAnswer === true;
+  const widgets = card.widgets.map((each, index) => ({ call: each, index }));
+  // a question that is asked stands alone
+  const openable = predicts && !revealed ? [] : widgets;
 
   return (
     <article className={styles.card} aria-label="Card">
@@ -84,17 +117,36 @@ export function CardView({
           onReveal={onReveal}
         />
       )}
-      {card.widgets.length > 0 && (
+      {predicts && card.predicts !== null && call !== undefined && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Esc leads out of the fields in it, which have their own keys
+        <div
+          ref={predicting}
+          className={styles.prediction}
+          // until it is answered, keys typed in it are its own
+          data-widget={revealed ? undefined : call.widget}
+          onKeyDown={leaveField}
+        >
+          <FigureBoundary onFail={onPredictionFailed} fallback={() => null}>
+            <CardPrediction
+              call={call}
+              predicts={card.predicts}
+              made={prediction}
+              onPrediction={onPrediction}
+            />
+          </FigureBoundary>
+        </div>
+      )}
+      {openable.length > 0 && (
         <p className={styles.widgets}>
-          {card.widgets.map((call, index) => (
+          {openable.map(({ call: { ask: asked }, index }) => (
             <Button
-              // biome-ignore lint/suspicious/noArrayIndexKey: a card's demos have no other name, and keep their order
               key={index}
               variant="outlined"
               command={index === 0 ? "review.widget" : undefined}
+              aria-expanded={openWidget === index}
               onClick={() => onWidget(index)}
             >
-              {call.ask === undefined ? "Try it" : "Predict it"}
+              {index === 0 && predicts ? "See the figure" : asked === undefined ? "Try it" : "Predict it"}
             </Button>
           ))}
         </p>
@@ -105,7 +157,7 @@ export function CardView({
             <VisuallyHidden>Answer</VisuallyHidden>
           </h2>
           {ask !== null && <p className={styles.told}>{answerInWords(ask, chosen)}</p>}
-          {card.answer !== "" && <Prose html={card.answer} />}
+          {card.answer !== "" && !verdictIsAnswer && <Prose html={card.answer} />}
           {card.notes !== "" && (
             <details
               className={styles.notes}

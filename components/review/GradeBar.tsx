@@ -1,7 +1,10 @@
 "use client";
-/** The fixed foot: one bar to show the answer, then four grades, each with what it gives. */
+/** The fixed foot: one bar to show the answer or to commit a guess, then four grades, each with what it gives. */
 
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Kbd } from "@/components/ui/Kbd.tsx";
 import { CommandKeys } from "@/components/ui/shortcuts/CommandKeys.tsx";
+import { CARD_PREDICTION, SKIP } from "@/components/widgets/prediction/prediction-form.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import type { Grade } from "@/lib/scheduling/types.ts";
 import styles from "./GradeBar.module.css";
@@ -11,15 +14,33 @@ const GRADES: readonly Grade[] = ["again", "hard", "good", "easy"];
 
 interface Props {
   card: ShownCard;
+  /** a guess is asked for, and shows the answer */
+  predicting: boolean;
   revealed: boolean;
-  /** the grade that a prediction's error speaks for */
+  /** the grade that what was answered speaks for */
   suggested: Grade | undefined;
+  /** gives the suggested grade the focus, to be confirmed */
+  focusSuggested: boolean;
   showIntervals: boolean;
   onReveal: () => void;
   onGrade: (grade: Grade) => void;
 }
 
-export function GradeBar({ card, revealed, suggested, showIntervals, onReveal, onGrade }: Props) {
+export function GradeBar({
+  card,
+  predicting,
+  revealed,
+  suggested,
+  focusSuggested,
+  showIntervals,
+  onReveal,
+  onGrade,
+}: Props) {
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (revealed && focusSuggested) confirm.current?.focus({ preventScroll: true });
+  }, [revealed, focusSuggested]);
+  const filled = suggested ?? "good";
   return (
     <div className={styles.bar}>
       {revealed ? (
@@ -27,30 +48,45 @@ export function GradeBar({ card, revealed, suggested, showIntervals, onReveal, o
         <div
           className={styles.grades}
           role="group"
-          aria-label={`How well did you know it?${suggested ? ` Your guess suggests ${GRADE_NAMES[suggested]}.` : ""}`}
+          aria-label={`How well did you know it?${suggested ? ` Your answer suggests ${GRADE_NAMES[suggested]}.` : ""}`}
+          onKeyDown={ignoreHeldKeys}
         >
           {GRADES.map((grade) => (
             <button
               key={grade}
+              ref={grade === suggested ? confirm : undefined}
               type="button"
               className={styles.grade}
               data-grade={grade}
-              data-suggested={grade === suggested ? "" : undefined}
-              aria-label={
-                showIntervals ? `${GRADE_NAMES[grade]}, ${card.grades[grade].spoken}` : GRADE_NAMES[grade]
-              }
+              data-filled={grade === filled ? "" : undefined}
+              aria-label={[
+                GRADE_NAMES[grade],
+                showIntervals && card.grades[grade].spoken,
+                grade === suggested && "suggested",
+              ]
+                .filter(Boolean)
+                .join(", ")}
               onClick={() => onGrade(grade)}
             >
               <span className={styles.name}>
                 <CommandKeys command={`review.${grade}`} /> {GRADE_NAMES[grade]}
               </span>
               <span className={styles.interval}>
-                {[showIntervals && card.grades[grade].short, grade === suggested && "your guess"]
+                {[showIntervals && card.grades[grade].short, grade === suggested && "suggested"]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
             </button>
           ))}
+        </div>
+      ) : predicting ? (
+        <div className={styles.guess}>
+          <button type="submit" form={CARD_PREDICTION} className={styles.reveal}>
+            Commit your guess <Kbd chords={[["Enter"]]} />
+          </button>
+          <button type="submit" form={CARD_PREDICTION} name={SKIP} className={styles.reveal}>
+            Skip
+          </button>
         </div>
       ) : (
         <button type="button" className={styles.reveal} onClick={onReveal}>
@@ -59,4 +95,9 @@ export function GradeBar({ card, revealed, suggested, showIntervals, onReveal, o
       )}
     </div>
   );
+}
+
+/** The key that committed the guess may still be down when the focus comes here. */
+function ignoreHeldKeys(event: KeyboardEvent) {
+  if (event.repeat) event.preventDefault();
 }

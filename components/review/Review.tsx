@@ -8,8 +8,13 @@ import { useEffect, useRef, useState } from "react";
 import { fetchWhenIdle } from "@/components/editor/fetch-when-idle.ts";
 import { announce } from "@/components/ui/announce.ts";
 import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
+import { showToast } from "@/components/ui/toast.ts";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
 import { FigureBoundary } from "@/components/widgets/FigureBoundary.tsx";
+import { CARD_PREDICTION } from "@/components/widgets/prediction/prediction-form.ts";
+import { views } from "@/components/widgets/views.tsx";
+import { WIDE } from "@/components/widgets/wide.ts";
+import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { CardMenu } from "./CardMenu.tsx";
@@ -30,33 +35,47 @@ const EditorSheet = dynamic(() =>
 );
 const CardInfo = dynamic(() => import("./CardInfo.tsx").then((module) => module.CardInfo));
 
+interface OpenWidget {
+  /** among the card's widgets */
+  index: number;
+  /** nobody asked for it, so it doesn't take the focus */
+  isQuiet: boolean;
+}
+
 /** A guess already made on this card is not asked for again. */
 function madeFor(call: WidgetCall, prediction: Prediction | undefined): Prediction | undefined {
-  return prediction?.widget === call.widget && prediction.ask === call.ask ? prediction : undefined;
+  if (prediction?.widget !== call.widget) return undefined;
+  const isSame = JSON.stringify(prediction.params) === JSON.stringify(call.params);
+  return isSame && (call.ask ?? prediction.ask) === prediction.ask ? prediction : undefined;
 }
 
 export function Review({ session }: { session: Session }) {
   const review = useReview(session);
   const router = useRouter();
   const { current, side, stopwatch } = review;
-  const [openWidgetIndex, setOpenWidgetIndex] = useState<number | null>(null);
+  const [opened, setOpened] = useState<OpenWidget | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const [infoOpen, setInfoOpen] = useState(false);
   const [editing, setEditing] = useState<ShownCard["note"] | null>(null);
   const [sourcesOpen, setSourcesOpen] = useState(false);
   const opener = useRef<Element | null>(null);
   const revealed = side === "answer";
+  /** its demo asks, in the card itself */
+  const predicts = current !== undefined && current.predicts !== null && current.id !== failed;
+  const predicting = predicts && !revealed;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins with everything closed
   useEffect(() => {
-    setOpenWidgetIndex(null);
+    setOpened(null);
     setInfoOpen(false);
     setSourcesOpen(false);
   }, [current?.id, review.done.length]);
 
   useEffect(() => {
-    // The chunk is there before W is pressed.
+    // The chunks are there before W is pressed, or the next card asks.
     if (review.cards.some((card) => card.widgets.length > 0))
       void import("@/components/widgets/WidgetPanel.tsx");
+    if (review.cards.some((card) => card.predicts !== null)) void import("./CardPrediction.tsx");
   }, [review.cards]);
 
   useEffect(fetchWhenIdle, []);
@@ -76,13 +95,35 @@ export function Review({ session }: { session: Session }) {
   function openWidget(index: number) {
     opener.current = document.activeElement;
     stopwatch.pause();
-    setOpenWidgetIndex(index);
+    setOpened({ index, isQuiet: false });
   }
 
   function closeWidget() {
     stopwatch.resume();
-    setOpenWidgetIndex(null);
+    setOpened(null);
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  }
+
+  /** A guess shows the answer, and beside it the figure where there is room. On a narrow screen that would hide the verdict. */
+  function predicted(prediction: Prediction, suggested: Grade | undefined) {
+    review.predicted(prediction, suggested);
+    review.reveal();
+    if (!window.matchMedia(WIDE).matches) return;
+    opener.current = null;
+    stopwatch.pause();
+    setOpened({ index: 0, isQuiet: true });
+  }
+
+  /** The card goes on as one that is answered in mind. */
+  function predictionFailed() {
+    if (current === undefined) return;
+    setFailed(current.id);
+    showToast("The demo of this card failed, so its question is not asked.", { subject: "demo" });
+  }
+
+  function askForGuess() {
+    const form = document.getElementById(CARD_PREDICTION);
+    form?.querySelector<HTMLElement>("input, select")?.focus();
   }
 
   function reveal() {
@@ -97,13 +138,14 @@ export function Review({ session }: { session: Session }) {
   }
 
   const shown = current !== undefined;
-  const widget = openWidgetIndex === null ? undefined : current?.widgets[openWidgetIndex];
+  const widget = opened === null ? undefined : current?.widgets[opened.index];
+  const confirmed = review.suggested ?? "good";
   useCommands([
     {
       id: "review.advance",
       when: shown,
-      label: revealed ? "Good" : "Show the answer",
-      run: revealed ? grade("good") : reveal,
+      label: revealed ? GRADE_NAMES[confirmed] : predicting ? "Answer the question" : "Show the answer",
+      run: revealed ? grade(confirmed) : predicting ? askForGuess : reveal,
     },
     { id: "review.again", when: shown && revealed, run: grade("again") },
     { id: "review.hard", when: shown && revealed, run: grade("hard") },
@@ -113,7 +155,7 @@ export function Review({ session }: { session: Session }) {
     {
       id: "review.widget",
       when: shown && current.widgets.length > 0,
-      run: widget ? closeWidget : () => openWidget(0),
+      run: widget ? closeWidget : predicting ? askForGuess : () => openWidget(0),
     },
     { id: "review.sources", when: shown && revealed, run: () => setSourcesOpen(!sourcesOpen) },
     { id: "review.info", when: shown, run: () => setInfoOpen(true) },
@@ -156,7 +198,12 @@ export function Review({ session }: { session: Session }) {
               onReveal={reveal}
               sourcesOpen={sourcesOpen}
               onSources={setSourcesOpen}
-              onWidget={openWidget}
+              openWidget={opened?.index ?? null}
+              onWidget={(index) => (opened?.index === index ? closeWidget() : openWidget(index))}
+              predicts={predicts}
+              prediction={predicts ? review.prediction : undefined}
+              onPrediction={predicted}
+              onPredictionFailed={predictionFailed}
               onChoose={review.choose}
             />
           </div>
@@ -165,9 +212,11 @@ export function Review({ session }: { session: Session }) {
               fallback={() => <p role="alert">This demo failed. The card goes on without it.</p>}
             >
               <WidgetPanel
-                key={`${current.id}:${openWidgetIndex}`}
+                key={`${current.id}:${opened?.index}`}
                 call={widget}
                 revealed={revealed}
+                isQuiet={opened?.isQuiet ?? false}
+                isTold={predicts && opened?.index === 0}
                 made={madeFor(widget, review.prediction)}
                 onPrediction={review.predicted}
                 onClose={closeWidget}
@@ -176,12 +225,15 @@ export function Review({ session }: { session: Session }) {
           )}
           <GradeBar
             card={current}
+            predicting={predicting}
             revealed={revealed}
             suggested={review.suggested}
+            focusSuggested={predicts}
             showIntervals={review.session.showIntervals}
             onReveal={reveal}
             onGrade={review.grade}
           />
+          <NextViews cards={review.cards.slice(1)} />
           {infoOpen && <CardInfo card={current} onClose={() => setInfoOpen(false)} />}
         </>
       )}
@@ -201,4 +253,23 @@ export function Review({ session }: { session: Session }) {
       </noscript>
     </div>
   );
+}
+
+/** Loads what the cards held ready will ask by, so that a question is there with its card. */
+function NextViews({ cards }: { cards: readonly ShownCard[] }) {
+  const names = new Set(
+    cards.flatMap(({ predicts, widgets }) => (predicts ? (widgets[0]?.widget ?? []) : [])),
+  );
+  return [...names].map((name) => {
+    const View = views[name];
+    return (
+      View && (
+        <FigureBoundary key={name} fallback={() => null}>
+          <div hidden>
+            <View>{() => null}</View>
+          </div>
+        </FigureBoundary>
+      )
+    );
+  });
 }

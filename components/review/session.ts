@@ -29,8 +29,18 @@ export interface ShownCard {
   grades: Record<Grade, { short: string; spoken: string }>;
   /** its demos in the order of the note; the first answers to the W key */
   widgets: WidgetCall[];
+  /** what the first of them asks before anything is shown; null where the learner answers otherwise */
+  predicts: Predicts | null;
   flag: number;
   memory: MemoryFacts | null;
+}
+
+/** A guess that stands before the answer of its card. */
+export interface Predicts {
+  /** the card's question is the widget's own, word for word */
+  isWholeQuestion: boolean;
+  /** the card's answer says no more than the verdict on the guess does */
+  isWholeAnswer: boolean;
 }
 
 /** A question that is answered on the screen. */

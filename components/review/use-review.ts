@@ -30,7 +30,7 @@ export function useReview(initial: Session) {
   const outbox = useRef<Outbox>(undefined);
   /** how many were made */
   const acts = useRef(0);
-  const [made, setMade] = useState<{ prediction: Prediction; suggested: Grade }>();
+  const [made, setMade] = useState<{ prediction: Prediction; suggested: Grade | undefined }>();
   const [draft, setDraft] = useState<AnswerDraft>(NO_ANSWER);
   const stopwatch = useStopwatch();
   const current = state.cards[0];
@@ -129,7 +129,7 @@ export function useReview(initial: Session) {
     answer(answered: AnswerDraft) {
       if (state.side === "question") setDraft(answered);
     },
-    predicted: (prediction: Prediction, suggested: Grade) => setMade({ prediction, suggested }),
+    predicted: (prediction: Prediction, suggested: Grade | undefined) => setMade({ prediction, suggested }),
     grade(grade: Grade) {
       if (current === undefined || state.side === "question") return;
       const durationMs = Math.min(stopwatch.elapsedMs(), LONGEST_ANSWER_MS);

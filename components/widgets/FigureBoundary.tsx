@@ -6,6 +6,8 @@ import { Component, type ReactNode } from "react";
 interface Props {
   /** shown in place of what failed; `retry` tries it again */
   fallback: (retry: () => void) => ReactNode;
+  /** told once at each failure, so that the page can go on without what failed */
+  onFail?: () => void;
   children: ReactNode;
 }
 
@@ -14,6 +16,10 @@ export class FigureBoundary extends Component<Props, { failed: boolean }> {
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onFail?.();
   }
 
   retry = () => this.setState({ failed: false });

@@ -1,5 +1,5 @@
 "use client";
-/** What was said, what it is, and why. It takes the focus, so that a reader hears it first. */
+/** What was said, what it is, and why. It takes the focus, unless told not to, so that a reader hears it first. */
 
 import { useEffect, useRef } from "react";
 import type { Params } from "@/lib/widgets/fields.ts";
@@ -16,16 +16,22 @@ interface VerdictProps {
   guess: Guess;
   /** Markdown of a card that asks the same, offered after a wrong guess; null where it's a card already */
   card: string | null;
+  /** the question stands above already */
+  isAsked?: boolean;
+  /** the focus goes elsewhere */
+  isQuiet?: boolean;
 }
 
-export function Verdict({ spec, params, guess, card }: VerdictProps) {
+export function Verdict({ spec, params, guess, card, isAsked = false, isQuiet = false }: VerdictProps) {
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!isQuiet) line.current?.focus({ preventScroll: true });
+  }, [isQuiet]);
   const { copy, byHand } = useCopy();
   const { outcome, text } = judge(spec, params, guess);
   return (
     <div className={styles.verdict} data-outcome={outcome}>
-      <p className={styles.asked}>{spec.ask(params)}</p>
+      {!isAsked && <p className={styles.asked}>{spec.ask(params)}</p>}
       <p ref={line} tabIndex={-1} className={styles.answer}>
         <span aria-hidden="true">{MARK[outcome]}</span> {text}
       </p>

@@ -8,19 +8,19 @@ import { CardWidget, type CardWidgetProps } from "./CardWidget.tsx";
 import { FigureBoundary } from "./FigureBoundary.tsx";
 import { LazyView } from "./LazyView.tsx";
 import styles from "./WidgetPanel.module.css";
-
-/** Where there is room for a card and a widget side by side; WidgetPanel.module.css has the same. */
-const WIDE = "(min-width: 1100px)";
+import { WIDE } from "./wide.ts";
 
 export interface WidgetPanelProps extends CardWidgetProps {
   /** Esc and the close button lead here; the caller gives the focus back to what opened the panel */
   onClose(): void;
+  /** opened by itself beside the card: the focus stays where it is */
+  isQuiet?: boolean;
 }
 
-export function WidgetPanel({ onClose, ...card }: WidgetPanelProps) {
+export function WidgetPanel({ onClose, isQuiet = false, ...card }: WidgetPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useColumnOrSheet(dialog);
+  useColumnOrSheet(dialog, isQuiet);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -69,14 +69,17 @@ export function WidgetPanel({ onClose, ...card }: WidgetPanelProps) {
  * Opens the dialog as what fits: in the page, which stays usable beside it, or above the page, which then waits.
  * In a layout effect, so that it is open before anything in it asks for the focus.
  */
-function useColumnOrSheet(dialog: RefObject<HTMLDialogElement | null>): void {
+function useColumnOrSheet(dialog: RefObject<HTMLDialogElement | null>, isQuiet: boolean): void {
   useLayoutEffect(() => {
     const element = dialog.current;
     const wide = window.matchMedia(WIDE);
     function open() {
+      const before = document.activeElement;
       element?.close();
       if (wide.matches) element?.show();
       else element?.showModal();
+      // a dialog that opens takes the focus, whoever has it
+      if (wide.matches && isQuiet && before instanceof HTMLElement) before.focus({ preventScroll: true });
     }
     open();
     wide.addEventListener("change", open);
@@ -84,5 +87,5 @@ function useColumnOrSheet(dialog: RefObject<HTMLDialogElement | null>): void {
       wide.removeEventListener("change", open);
       element?.close();
     };
-  }, [dialog]);
+  }, [dialog, isQuiet]);
 }

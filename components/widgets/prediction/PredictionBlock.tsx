@@ -6,20 +6,26 @@ import type { Params } from "@/lib/widgets/fields.ts";
 import type { Guess, PredictionSpec } from "@/lib/widgets/predictions.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { ChoiceGuess } from "./ChoiceGuess.tsx";
 import { DrawGuess } from "./DrawGuess.tsx";
 import { readGuess, remedy } from "./guess-draft.ts";
 import { MatchGuess } from "./MatchGuess.tsx";
 import { NumberGuess } from "./NumberGuess.tsx";
 import styles from "./PredictionBlock.module.css";
+import { SKIP } from "./prediction-form.ts";
 
 interface PredictionBlockProps {
   spec: PredictionSpec<Params>;
   params: Params;
   onGuess(guess: Guess): void;
+  /** the question stands above already, so it's only told to those who can't see that */
+  isAsked?: boolean;
+  /** of the form, where its buttons stand elsewhere: one that submits it commits, one named `skip` skips */
+  formId?: string;
 }
 
-export function PredictionBlock({ spec, params, onGuess }: PredictionBlockProps) {
+export function PredictionBlock({ spec, params, onGuess, isAsked = false, formId }: PredictionBlockProps) {
   const [draft, setDraft] = useState("");
   const [fault, setFault] = useState("");
   const form = useRef<HTMLFormElement>(null);
@@ -37,6 +43,13 @@ export function PredictionBlock({ spec, params, onGuess }: PredictionBlockProps)
     form.current?.querySelector<HTMLElement>("input, select")?.focus();
   }
 
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (!(submitter instanceof HTMLButtonElement) || submitter.name !== SKIP) return commit(event);
+    event.preventDefault();
+    onGuess(null);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key.toLowerCase() !== "p" || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -50,22 +63,26 @@ export function PredictionBlock({ spec, params, onGuess }: PredictionBlockProps)
   }
 
   return (
-    <form ref={form} className={styles.block} onSubmit={commit} onKeyDown={onKeyDown}>
+    <form ref={form} id={formId} className={styles.block} onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <fieldset aria-describedby={fault ? faultId : undefined}>
-        <legend>{spec.ask(params)}</legend>
+        <legend data-asked={isAsked ? "" : undefined}>
+          {isAsked ? <VisuallyHidden>{spec.ask(params)}</VisuallyHidden> : spec.ask(params)}
+        </legend>
         <GuessInput spec={spec} params={params} draft={draft} invalid={fault !== ""} onChange={change} />
       </fieldset>
       <p id={faultId} className={styles.fault} role="alert">
         {fault}
       </p>
-      <div className={styles.actions}>
-        <Button type="submit" variant="filled">
-          Commit <Kbd chords={[["P"]]} />
-        </Button>
-        <Button variant="quiet" onClick={() => onGuess(null)}>
-          Skip
-        </Button>
-      </div>
+      {formId === undefined && (
+        <div className={styles.actions}>
+          <Button type="submit" variant="filled">
+            Commit <Kbd chords={[["P"]]} />
+          </Button>
+          <Button type="submit" name={SKIP} variant="quiet">
+            Skip
+          </Button>
+        </div>
+      )}
     </form>
   );
 }
