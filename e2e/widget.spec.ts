@@ -94,8 +94,8 @@ test("a demo that asks stands alone until it is answered; the grade it suggests 
   await again;
   await page.goto(`${loci.url}/notes/test.md`);
   await page.locator("a[href^='/cards/']").first().click();
-  await expect(page.getByRole("table")).toContainText("guessed 3, it is 41, 38 too low");
-  await expect(page.getByRole("table")).toContainText("guessed 41, it is 41");
+  await expect(page.getByRole("table")).toContainText("You said 3. It is 41. 38 too low.");
+  await expect(page.getByRole("table")).toContainText("You said 41. It is 41.");
 });
 
 test("a prediction card says nothing twice, and a skipped guess is kept as skipped", async ({

@@ -2,11 +2,11 @@
 /** What a card's demo asks, in the card itself: the question, and once it is answered or skipped its verdict. */
 
 import { announce } from "@/components/ui/announce.ts";
+import { LazyView } from "@/components/widgets/LazyView.tsx";
 import { PredictionBlock } from "@/components/widgets/prediction/PredictionBlock.tsx";
 import { CARD_PREDICTION } from "@/components/widgets/prediction/prediction-form.ts";
 import { Verdict } from "@/components/widgets/Verdict.tsx";
 import type { WidgetView } from "@/components/widgets/view.ts";
-import { views } from "@/components/widgets/views.tsx";
 import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import type { Params } from "@/lib/widgets/fields.ts";
@@ -21,9 +21,11 @@ interface Props {
 }
 
 export function CardPrediction({ call, ...rest }: Props) {
-  const View = views[call.widget];
-  if (View === undefined) throw new Error(`no view for the widget ${call.widget}`);
-  return <View>{(view) => <Asked view={view} call={call} {...rest} />}</View>;
+  return (
+    <LazyView name={call.widget} missing={null}>
+      {(view) => <Asked view={view} call={call} {...rest} />}
+    </LazyView>
+  );
 }
 
 function Asked({ view, call, predicts, made, onPrediction }: Props & { view: WidgetView }) {

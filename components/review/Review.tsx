@@ -12,7 +12,7 @@ import { showToast } from "@/components/ui/toast.ts";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
 import { FigureBoundary } from "@/components/widgets/FigureBoundary.tsx";
 import { CARD_PREDICTION } from "@/components/widgets/prediction/prediction-form.ts";
-import { views } from "@/components/widgets/views.tsx";
+import { views } from "@/components/widgets/views.ts";
 import { WIDE } from "@/components/widgets/wide.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
@@ -75,7 +75,12 @@ export function Review({ session }: { session: Session }) {
     // The chunks are there before W is pressed, or the next card asks.
     if (review.cards.some((card) => card.widgets.length > 0))
       void import("@/components/widgets/WidgetPanel.tsx");
-    if (review.cards.some((card) => card.predicts !== null)) void import("./CardPrediction.tsx");
+    for (const { predicts, widgets } of review.cards) {
+      if (predicts === null || widgets[0] === undefined) continue;
+      void import("./CardPrediction.tsx");
+      // one that can't be fetched is missed, and told, when it's to be shown
+      void views[widgets[0].widget]?.().catch(() => {});
+    }
   }, [review.cards]);
 
   useEffect(fetchWhenIdle, []);
@@ -233,7 +238,6 @@ export function Review({ session }: { session: Session }) {
             onReveal={reveal}
             onGrade={review.grade}
           />
-          <NextViews cards={review.cards.slice(1)} />
           {infoOpen && <CardInfo card={current} onClose={() => setInfoOpen(false)} />}
         </>
       )}
@@ -253,23 +257,4 @@ export function Review({ session }: { session: Session }) {
       </noscript>
     </div>
   );
-}
-
-/** Loads what the cards held ready will ask by, so that a question is there with its card. */
-function NextViews({ cards }: { cards: readonly ShownCard[] }) {
-  const names = new Set(
-    cards.flatMap(({ predicts, widgets }) => (predicts ? (widgets[0]?.widget ?? []) : [])),
-  );
-  return [...names].map((name) => {
-    const View = views[name];
-    return (
-      View && (
-        <FigureBoundary key={name} fallback={() => null}>
-          <div hidden>
-            <View>{() => null}</View>
-          </div>
-        </FigureBoundary>
-      )
-    );
-  });
 }
