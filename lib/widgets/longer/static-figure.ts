@@ -6,11 +6,11 @@ import type { LongerParams } from "./fields.ts";
 import type { Kind } from "./lanes.ts";
 
 /** viewBox units */
-const WIDTH = 640;
-const NAMES = 148;
-const TOP = 34;
-const LANE = 31;
-const BAR = 21;
+const WIDTH = 400;
+const NAMES = 96;
+const TOP = 24;
+const LANE = 21;
+const BAR = 14;
 
 const LOOK: Readonly<Record<Kind, string>> = {
   trained: 'fill="var(--position)" fill-opacity="0.55"',
@@ -23,22 +23,22 @@ export function staticFigure(params: LongerParams): string {
   const { trained, length, position } = params;
   const { lanes } = compute(params);
   const height = TOP + lanes.length * LANE + 6;
-  const xOf = (place: number) => round(NAMES + (place / length) * (WIDTH - NAMES - 8));
+  const xOf = (place: number) => round(NAMES + (place / length) * (WIDTH - NAMES - 4));
   const label = `Positions 0 to ${length - 1} in ${lanes.length} lanes. ${lanes.map((lane) => `${lane.label}: ${said(lane)}`).join("; ")}.`;
   const cursor = xOf(position + 0.5);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">`,
-    '<defs><pattern id="longer-unseen" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V7" stroke="var(--ink-3)" stroke-width="2"/></pattern></defs>',
-    '<g font-size="17" fill="var(--ink-2)">',
-    `<text x="${NAMES}" y="20">0</text>`,
-    `<text x="${WIDTH - 8}" y="20" text-anchor="end">${formatNumber(length - 1)}</text>`,
-    trained < length * 0.85 && trained > length * 0.12
-      ? `<text x="${xOf(trained)}" y="20" text-anchor="middle">${formatNumber(trained)}</text>`
+    '<defs><pattern id="longer-unseen" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5" stroke="var(--ink-3)" stroke-width="1.2"/></pattern></defs>',
+    '<g font-size="13" font-family="var(--font-ui)" fill="var(--ink-2)">',
+    `<text x="${NAMES}" y="13">0</text>`,
+    `<text x="${WIDTH - 4}" y="13" text-anchor="end">${formatNumber(length)}</text>`,
+    trained < length * 0.78 && trained > length * 0.1
+      ? `<text x="${xOf(trained)}" y="13" text-anchor="middle">${formatNumber(trained)}</text>`
       : "",
-    lanes.map((lane, index) => `<text y="${TOP + index * LANE + 16}">${lane.label}</text>`).join(""),
+    lanes.map((lane, index) => `<text y="${TOP + index * LANE + 12}">${lane.label}</text>`).join(""),
     "</g>",
     lanes.map((lane, index) => bar(lane, TOP + index * LANE, xOf)).join(""),
-    `<path d="M${cursor} ${TOP - 6}V${height}" stroke="var(--ink)" stroke-width="2"/></svg>`,
+    `<path d="M${cursor} ${TOP - 5}V${height}" stroke="var(--ink)" stroke-width="2"/></svg>`,
   ].join("");
 }
 
