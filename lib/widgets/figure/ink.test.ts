@@ -47,6 +47,15 @@ test("each pixel is the colour of its value, and transparent where there is none
   expect([...pixels]).toEqual([1000, 1128, 1255, 1191, 0, 0]);
 });
 
+test("a category’s pixel is that of its ink", () => {
+  const colors = Int32Array.from({ length: 256 }, (_, index) => 1000 + index);
+  const pixels = new Int32Array(4).fill(7);
+  const scale = { kind: "category", count: 3 } as const;
+  paintMatrix(matrix(1, 4, [0, 1, 2, Number.NaN], { scale }), colors, pixels);
+  const pixelOf = (value: number) => 1000 + Math.floor(127.5 * inkOf(scale, value) + 128);
+  expect([...pixels]).toEqual([pixelOf(0), pixelOf(1), pixelOf(2), 0]);
+});
+
 test("signs are written where they can be read, and a zero has none", () => {
   expect(writtenInCells(matrix(20, 20, []))).toBe("signs");
   expect(writtenInCells(matrix(20, 21, []))).toBe("nothing");

@@ -29,11 +29,22 @@ function within(value: number, least: number): number {
  * @param pixels shape [rows, columns]; written whole
  */
 export function paintMatrix({ values, scale }: MatrixSpec, colors: Int32Array, pixels: Int32Array): void {
-  for (let cell = 0; cell < pixels.length; cell++) {
-    const ink = inkOf(scale, values[cell] as number);
+  const pixelOf = (value: number): number => {
+    const ink = inkOf(scale, value);
     // 127.5 v + 128 rounds to 0 … 255, and to 256 at 1
-    pixels[cell] = Number.isNaN(ink) ? 0 : (colors[Math.min((127.5 * ink + 128) | 0, 255)] as number);
+    return Number.isNaN(ink) ? 0 : (colors[Math.min((127.5 * ink + 128) | 0, 255)] as number);
+  };
+  if (scale.kind === "category") {
+    // far fewer categories than cells: each is inked once
+    const known = Int32Array.from({ length: scale.count }, (_, category) => pixelOf(category));
+    for (let cell = 0; cell < pixels.length; cell++) {
+      const category = values[cell] as number;
+      // false for NaN, with which looking up would be slow
+      pixels[cell] = category >= 0 && category < known.length ? (known[category] as number) : 0;
+    }
+    return;
   }
+  for (let cell = 0; cell < pixels.length; cell++) pixels[cell] = pixelOf(values[cell] as number);
 }
 
 /** Up to so many cells hold a sign or a value. */
