@@ -3,7 +3,7 @@
 import { shawIndexMatrix } from "@/lib/encodings/shaw.ts";
 import { t5BucketMatrix } from "@/lib/encodings/t5.ts";
 import type { Band, Curve, MatrixSpec, PlotSpec } from "../figure/spec.ts";
-import { type BucketsParams, bucketRule, compute, shawRow, TOKENS, t5Options } from "./compute.ts";
+import { type BucketsParams, bucketRule, compute, TOKENS, t5Options } from "./compute.ts";
 
 /** Which row of its table each method takes, by how far the key is before the query. */
 export function staircasePlot(params: BucketsParams): PlotSpec {
@@ -11,13 +11,15 @@ export function staircasePlot(params: BucketsParams): PlotSpec {
   const { lastFrom } = compute(params);
   const far = Math.round(1.25 * Math.max(maxDistance, clip));
   const near = bidirectional ? -far : 0;
+  // one query with keys from `far` before it on: key j is far − j before it
+  const shawRows = shawIndexMatrix({ queries: 1, keys: far - near + 1, firstQuery: far }, clip);
   return {
     x: { min: near, max: far, label: "distance: key before the query", unit: "tokens" },
     y: { min: 0, max: Math.max(buckets, 2 * clip + 1), label: "row of the table" },
     curves: [
       { ...staircase(near, far, bucketRule(params)), id: "t5", ink: "position", label: "T5 bucket" },
       {
-        ...staircase(near, far, (distance) => shawRow(distance, clip)),
+        ...staircase(near, far, (distance) => shawRows[far - distance] as number),
         id: "shaw",
         ink: "content",
         label: "Shaw row",
@@ -72,7 +74,7 @@ export function shawMatrix({
 }
 
 function toeplitz(rows: Int32Array, count: number, bidirectional: boolean): MatrixSpec {
-  const values = Float32Array.from(rows);
+  const values = new Float32Array(rows);
   if (!bidirectional) {
     for (let query = 0; query < TOKENS; query++) {
       values.fill(Number.NaN, query * TOKENS + query + 1, (query + 1) * TOKENS);

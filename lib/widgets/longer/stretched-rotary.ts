@@ -27,6 +27,9 @@ export interface StretchedRotary {
   base: number;
 }
 
+/** A lane and what is said under it both ask; parameters never change in place. */
+const known = new WeakMap<LongerParams, Partial<Record<RotaryName, StretchedRotary>>>();
+
 /** A quotient that should be whole may come out just above it. */
 const ROUNDING = 1e-6;
 
@@ -34,7 +37,14 @@ const ROUNDING = 1e-6;
  * Training shows a pair with frequency θ the angles below L · θ, and all angles once it has turned fully. With the frequency
  * θ′ it leaves them from the distance L · θ/θ′ on.
  */
-export function stretchedRotary(name: RotaryName, { trained, length }: LongerParams): StretchedRotary {
+export function stretchedRotary(name: RotaryName, params: LongerParams): StretchedRotary {
+  const ofParams = known.get(params) ?? {};
+  known.set(params, ofParams);
+  ofParams[name] ??= computeRotary(name, params);
+  return ofParams[name];
+}
+
+function computeRotary(name: RotaryName, { trained, length }: LongerParams): StretchedRotary {
   const factor = Math.max(1, length / trained);
   const original = rotaryFrequencies(HEAD_DIM);
   const { invFreq, attentionFactor } = scaleRotary(scalingOf(name, factor, trained), HEAD_DIM);
