@@ -10,5 +10,6 @@ export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader 
   buckets: () => import("./buckets/BucketsView.tsx"),
   longer: () => import("./longer/LongerView.tsx"),
   sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),
+  stretch: () => import("./stretch/StretchView.tsx"),
   table: () => import("./table/TableView.tsx"),
 };

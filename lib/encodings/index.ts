@@ -40,4 +40,11 @@ export * from "./sinusoidal-shift.ts";
 export { type T5Buckets, t5Bias, t5Bucket, t5BucketMatrix, t5BucketStarts } from "./t5.ts";
 export * from "./transformer-xl.ts";
 export * from "./xpos.ts";
-export { type YarnRamp, type YarnScaling, yarnCorrectionRange, yarnTemperature } from "./yarn.ts";
+export {
+  type YarnRamp,
+  type YarnScaling,
+  yarnCorrectionRange,
+  yarnDividedShare,
+  yarnKeptShare,
+  yarnTemperature,
+} from "./yarn.ts";

@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { largestDifference } from "./arrays.ts";
 import { rotaryFrequencies, rotaryTables } from "./rotary.ts";
-import { dynamicFactor, frequencyBands, ntkBase, type RotaryScaling, scaleRotary } from "./rotary-scaling.ts";
-import { yarnCorrectionRange, yarnTemperature } from "./yarn.ts";
+import {
+  dynamicFactor,
+  frequencyBand,
+  frequencyBands,
+  ntkBase,
+  type RotaryScaling,
+  scaleRotary,
+} from "./rotary-scaling.ts";
+import { yarnCorrectionRange, yarnDividedShare, yarnKeptShare, yarnTemperature } from "./yarn.ts";
 
 const FACTOR = 3000 / 2048;
 const stretch = { factor: FACTOR, trainedLength: 2048 };
@@ -80,6 +87,23 @@ describe("from 2048 to 3000 positions", () => {
     const { invFreq } = scaleRotary({ type: "llama3", ...stretch }, 128);
     expect(frequencyBands(original, invFreq, FACTOR)).toEqual({ kept: 31, blended: 10, divided: 23 });
   });
+});
+
+test.each([
+  { factor: 4, scaled: 0.5, band: "kept" },
+  { factor: 4, scaled: 0.125, band: "divided" },
+  { factor: 4, scaled: 0.3, band: "blended" },
+  { factor: 1, scaled: 0.5, band: "kept" },
+])("a frequency of 0.5 that became $scaled by a factor of $factor is $band", ({ factor, scaled, band }) =>
+  expect(frequencyBand(0.5, scaled, factor)).toBe(band),
+);
+
+test("both ramps of YaRN run from 0 to 1 between their ends and stay there", () => {
+  expect([0.5, 1, 16.5, 32, 99].map((turns) => yarnKeptShare(turns, 1, 32))).toEqual([0, 0, 0.5, 1, 1]);
+  expect([9, 10, 12, 14, 15].map((pair) => yarnDividedShare(pair, { low: 10, high: 14 }))).toEqual([
+    0, 0, 0.5, 1, 1,
+  ]);
+  expect(yarnDividedShare(11, { low: 10, high: 10 })).toBe(1); // an empty range is a step
 });
 
 test("Llama 3.1 keeps 29 pairs, blends 6 and divides 29", () => {

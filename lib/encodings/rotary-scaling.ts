@@ -159,15 +159,26 @@ function longRope(scaling: LongRopeScaling, invFreq: Float64Array): ScaledRotary
   return { invFreq: invFreq.map((w, pair) => w / (divisors[pair] as number)), attentionFactor };
 }
 
-/** How many pairs a method leaves as they are, divides by the whole factor, or sets in between. */
-export interface FrequencyBands {
-  kept: number;
-  blended: number;
-  divided: number;
+/** What a method did to a pair: left it as it is, divided it by the whole factor, or set it in between. */
+export type FrequencyBand = "kept" | "blended" | "divided";
+
+/** How many pairs are in each band. */
+export type FrequencyBands = Record<FrequencyBand, number>;
+
+/**
+ * What a scaling did to one pair, comparing within one part in 10¹². A factor of 1 keeps.
+ *
+ * @throws {RangeError} if `factor` is not a positive number
+ */
+export function frequencyBand(original: number, scaled: number, factor: number): FrequencyBand {
+  requirePositive("factor", factor);
+  const ratio = scaled / original;
+  if (Math.abs(ratio - 1) < 1e-12) return "kept";
+  return Math.abs(ratio * factor - 1) < 1e-12 ? "divided" : "blended";
 }
 
 /**
- * Sort the pairs by what a scaling did to them, comparing within one part in 10¹².
+ * Sort the pairs by what a scaling did to them.
  *
  * @throws {RangeError} if the lists differ in length, or `factor` is not a positive number
  */
@@ -180,10 +191,7 @@ export function frequencyBands(
   requirePositive("factor", factor);
   const bands: FrequencyBands = { kept: 0, blended: 0, divided: 0 };
   for (let pair = 0; pair < original.length; pair++) {
-    const ratio = (scaled[pair] as number) / (original[pair] as number);
-    if (Math.abs(ratio - 1) < 1e-12) bands.kept++;
-    else if (Math.abs(ratio * factor - 1) < 1e-12) bands.divided++;
-    else bands.blended++;
+    bands[frequencyBand(original[pair] as number, scaled[pair] as number, factor)]++;
   }
   return bands;
 }

@@ -54,10 +54,9 @@ export function yarn(
   if (ramp === "paper") {
     return { invFreq: blendByTurns(invFreq, factor, trainedLength, slowTurns, fastTurns), attentionFactor };
   }
-  const { low, high } = yarnCorrectionRange(scaling, dim, { base });
-  const span = high === low ? 0.001 : high - low; // as released: an empty range is a step, not a division by zero
+  const range = yarnCorrectionRange(scaling, dim, { base });
   const blended = invFreq.map((w, pair) => {
-    const share = clampToUnit((pair - low) / span);
+    const share = yarnDividedShare(pair, range);
     return share * (w / factor) + (1 - share) * w;
   });
   return { invFreq: blended, attentionFactor };
@@ -85,9 +84,20 @@ export function blendByTurns(
   }
   return invFreq.map((w) => {
     const turns = (trainedLength * w) / (2 * Math.PI);
-    const kept = clampToUnit((turns - slowTurns) / (fastTurns - slowTurns));
+    const kept = yarnKeptShare(turns, slowTurns, fastTurns);
     return (1 - kept) * (w / factor) + kept * w;
   });
+}
+
+/** γ = (turns − slowTurns)/(fastTurns − slowTurns), held to 0 … 1: the share of its frequency that a pair keeps (eq. 18). */
+export function yarnKeptShare(turns: number, slowTurns: number, fastTurns: number): number {
+  return clampToUnit((turns - slowTurns) / (fastTurns - slowTurns));
+}
+
+/** (pair − low)/(high − low), held to 0 … 1: the share that the released ramp divides, `range` as `yarnCorrectionRange`. */
+export function yarnDividedShare(pair: number, { low, high }: { low: number; high: number }): number {
+  const span = high === low ? 0.001 : high - low; // as released: an empty range is a step, not a division by zero
+  return clampToUnit((pair - low) / span);
 }
 
 /**

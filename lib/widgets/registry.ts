@@ -7,10 +7,11 @@ import { buckets } from "./buckets/definition.ts";
 import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
 import { sinusoidal } from "./sinusoidal/definition.ts";
+import { stretch } from "./stretch/definition.ts";
 import { positionTable } from "./table/definition.ts";
 
 /** In the order of the gallery: from order itself, through absolute and relative positions, to long inputs. */
-export const allWidgets: readonly Widget[] = [sinusoidal, positionTable, buckets, longer];
+export const allWidgets: readonly Widget[] = [sinusoidal, positionTable, stretch, buckets, longer];
 
 export const widgetNames: readonly string[] = allWidgets.map((widget) => widget.name);
 
