@@ -4,6 +4,7 @@ import { modelPreset } from "@/lib/encodings/presets.ts";
 import { shawIndexMatrix } from "@/lib/encodings/shaw.ts";
 import { t5Bucket, t5BucketMatrix } from "@/lib/encodings/t5.ts";
 import { defaultParams, withinLimits } from "../fields.ts";
+import type { Curve } from "../figure/spec.ts";
 import { toTex } from "../formula.ts";
 import { judge } from "../predictions.ts";
 import { type BucketsParams, bucketRule, compute, fields, shawRow, TOKENS } from "./compute.ts";
@@ -115,7 +116,7 @@ test("Shaw’s formula clips the distance, and a key after the query has none un
     "\\mathrm{row}(20) = \\mathrm{clip}(-20, -16, 16) + 16 = 0",
   );
   expect(toTex(buckets.formula(at({ distance: -5 })))).toBe(
-    "\\mathrm{bucket}(-5) = \\text{none: it is not seen}",
+    "\\mathrm{bucket}(-5) = \\text{none: it is not seen} \\quad \\mathrm{row}(-5) = \\text{none: it is not seen}",
   );
 });
 
@@ -155,13 +156,12 @@ test("the table gives each bucket its distances, at most 64 of them with the cho
   );
 });
 
-test("the stairs hold every step of the library’s buckets", () => {
+test("the stairs hold every step of the library’s buckets and rows", () => {
   const params = at({ bidirectional: true });
-  const [t5] = staircasePlot(params).curves;
-  const x = Array.from(t5?.x ?? []);
+  const [t5, shaw] = staircasePlot(params).curves;
   for (let distance = -160; distance <= 160; distance++) {
-    const step = x.findLastIndex((start) => start <= distance);
-    expect(t5?.y[step]).toBe(t5Bucket(-distance));
+    expect(heightOf(t5, distance)).toBe(t5Bucket(-distance));
+    expect(heightOf(shaw, distance)).toBe(shawRow(distance, 16));
   }
   expect(sameBand(at({ distance: -20, bidirectional: true }))).toMatchObject({ from: -22.5, to: -15.5 });
 });
@@ -178,7 +178,7 @@ test("the matrices are the library’s, and causal ones have nothing above the d
   ] as const) {
     expect(t5[query * TOKENS + key]).toBe(bucketsOf[query * TOKENS + key]);
   }
-  expect(t5[180 * TOKENS + 200]).toBeNaN();
+  expect(t5[180 * TOKENS + 181]).toBeNaN();
 });
 
 test("presets hold T5’s own numbers", () => {
@@ -207,6 +207,11 @@ test("every state, however odd, has a bucket that holds its own distance", () =>
       expect(bucketRule(params)(Math.sign(params.distance) * inBucket.from)).toBe(bucket);
     }),
   ));
+
+function heightOf(curve: Curve | undefined, distance: number): number | undefined {
+  const step = Array.from(curve?.x ?? []).findLastIndex((start) => start <= distance);
+  return curve?.y[step];
+}
 
 function anyParams(): fc.Arbitrary<BucketsParams> {
   return fc

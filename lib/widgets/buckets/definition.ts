@@ -13,7 +13,7 @@ import { staticFigure } from "./static-figure.ts";
 function formula(params: BucketsParams): MathNode {
   const { distance, clip } = params;
   const { seen, shawRow } = compute(params);
-  if (!seen) return bucketFormula(params);
+  if (!seen) return lines(...["bucket", "row"].map((name) => notSeen(name, distance)));
   const [relative, least, most] = [-distance, -clip, clip].map((value) => slot(formatNumber(value + 0)));
   return lines(
     bucketFormula(params),
@@ -29,11 +29,19 @@ function formula(params: BucketsParams): MathNode {
   );
 }
 
+/** As many lines as for a key that is seen, so that nothing below moves. */
+function notSeen(name: string, distance: number): MathNode {
+  return row(
+    call(name, slot(formatNumber(distance), "position")),
+    operator("="),
+    words("none: it is not seen"),
+  );
+}
+
 function bucketFormula(params: BucketsParams): MathNode {
   const { distance, maxDistance } = params;
-  const { seen, bucket, perDirection, single } = compute(params);
+  const { bucket, perDirection, single } = compute(params);
   const left = [call("bucket", slot(formatNumber(distance), "position")), operator("=")];
-  if (!seen) return row(...left, words("none: it is not seen"));
   const far = Math.abs(distance);
   const offset = distance < 0 ? [slot(String(perDirection)), operator("+")] : [];
   const value = [operator("="), slot(String(bucket), "value")];
