@@ -229,7 +229,7 @@ test.each([
 
 test("the formula is the arithmetic of both counts", () => {
   expect(toTex(longer.formula(defaults))).toBe(
-    "\\text{new positions:\u00a0} 3{,}000 − 2{,}048 = 952 \\quad \\text{unseen pairs:\u00a0} \\frac{952 · 953 / 2}{3{,}000 · 3{,}001 / 2} = \\frac{453{,}628}{4{,}501{,}500} = 10.08 \\%",
+    "\\text{new positions} = 3{,}000 − 2{,}048 = 952 \\quad \\text{unseen pairs} = \\frac{952 · 953 / 2}{3{,}000 · 3{,}001 / 2} = \\frac{453{,}628}{4{,}501{,}500} = 10.08 \\%",
   );
   expect(toTex(longer.formula(at({ maskKind: "bidirectional" })))).toContain(
     "\\frac{952 · 953}{3{,}000 · 3{,}000} = \\frac{907{,}256}{9{,}000{,}000} = 10.08 \\%",

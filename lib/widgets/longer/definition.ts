@@ -26,13 +26,15 @@ function formula(params: LongerParams): MathNode {
   const square = row(slot(formatNumber(length)), operator("·"), slot(formatNumber(length)));
   return lines(
     row(
-      words("new positions:\u00a0"),
+      words("new positions"),
+      operator("="),
       length >= trained ? difference : call("max", slot("0"), difference),
       operator("="),
       slot(formatNumber(n), "value"),
     ),
     row(
-      words("unseen pairs:\u00a0"),
+      words("unseen pairs"),
+      operator("="),
       fraction(product(n), maskKind === "causal" ? product(length) : square),
       operator("="),
       fraction(slot(formatNumber(pairs.unseen)), slot(formatNumber(pairs.total))),

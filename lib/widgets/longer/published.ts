@@ -189,7 +189,13 @@ const ON_SPARE_ROWS: Published = {
 function tinyStories(): Finding {
   const preset = modelPreset("tinystories-33m");
   if (preset?.note === undefined) throw new Error("TinyStories 33M is not among the presets");
-  return { says: `${preset.model}: ${preset.note}`, source: { label: preset.source, url: preset.url } };
+  return {
+    says: `${preset.model}: ${preset.note}`,
+    source: {
+      label: "TinyStories-33M, discussions 12 and 17",
+      url: "https://huggingface.co/roneneldan/TinyStories-33M/discussions/12",
+    },
+  };
 }
 
 /** What was published of an encoding; of a learned table, whether its rows end before the input does. */
