@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { connection } from "next/server";
 import { Forecast } from "@/components/charts/Forecast.tsx";
 import { LiveRefresh } from "@/components/live/LiveRefresh.tsx";
@@ -7,8 +8,11 @@ import { countVault } from "@/lib/db/notes.ts";
 import { readQueue } from "@/lib/db/queue.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { hasReviewed, medianSecondsPerCard, nextDueDay, readForecast } from "@/lib/db/today.ts";
+import { type LeftState, readLastWidgetState } from "@/lib/db/widget-states.ts";
 import { countQueue, estimateMinutes } from "@/lib/scheduling/queue.ts";
 import { lastReading } from "@/lib/vault/library.ts";
+import { labPath } from "@/lib/widgets/codec.ts";
+import { findWidget } from "@/lib/widgets/registry.ts";
 
 const FORECAST_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -17,13 +21,14 @@ export default async function TodayPage() {
   await connection(); // what is due depends on the clock
   const now = Date.now();
   const [database, settings] = await Promise.all([getDatabase(), readSettings()]);
-  const [queue, seconds, due, vault, forecast, reviewed] = await Promise.all([
+  const [queue, seconds, due, vault, forecast, reviewed, explored] = await Promise.all([
     readQueue(database, settings, now),
     medianSecondsPerCard(database),
     nextDueDay(database, settings, now),
     countVault(database),
     readForecast(database, settings, now, FORECAST_DAYS),
     hasReviewed(database),
+    readLastWidgetState(database),
   ]);
   const counts = countQueue(queue);
   const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: zoneOf(settings) }).format(
@@ -42,6 +47,7 @@ export default async function TodayPage() {
       firstVisit={!reviewed}
     >
       <LiveRefresh />
+      {explored !== null && <Explored {...explored} />}
       {reviewed && (
         <Forecast
           days={forecast.map(({ day, count }, index) => ({
@@ -51,6 +57,18 @@ export default async function TodayPage() {
         />
       )}
     </Today>
+  );
+}
+
+/** Where the widget of a card was left last. */
+function Explored({ widget: name, params }: LeftState) {
+  const widget = findWidget(name);
+  return (
+    widget && (
+      <p>
+        Continue where you explored: <Link href={labPath(widget, { params })}>{widget.title}</Link>
+      </p>
+    )
   );
 }
 

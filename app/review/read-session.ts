@@ -6,6 +6,7 @@ import { type Database, getDatabase } from "@/lib/db/client.ts";
 import { readCards } from "@/lib/db/notes.ts";
 import { countDueOn, nextStepAfter, readQueue } from "@/lib/db/queue.ts";
 import { readSettings } from "@/lib/db/settings.ts";
+import { readWidgetStates } from "@/lib/db/widget-states.ts";
 import { countQueue } from "@/lib/scheduling/queue.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
@@ -22,16 +23,25 @@ export async function readSession(now: Instant, showing?: string): Promise<Sessi
   const next = [...isShown, ...queue.filter((item) => item.id !== showing)].slice(0, AHEAD);
   const kinds = new Map(next.map((item) => [item.id, item.kind]));
   const ids = next.map((item) => item.id);
-  const [cards, questions, nextStepAt, tomorrow] = await Promise.all([
+  const [cards, questions, left, nextStepAt, tomorrow] = await Promise.all([
     readCards(database, ids),
     readQuestions(database, ids),
+    readWidgetStates(database, ids),
     nextStepAfter(database, settings, now),
     countDueOn(database, settings, now, 1),
   ]);
   const hasLeft = showing !== undefined && isShown.length === 0 && (await isGone(database, showing));
   return {
     cards: cards.map((card) =>
-      showCard(card, kinds.get(card.id) ?? "review", questions.get(card.id), settings, links, now),
+      showCard(
+        card,
+        kinds.get(card.id) ?? "review",
+        questions.get(card.id),
+        left.get(card.id),
+        settings,
+        links,
+        now,
+      ),
     ),
     counts: countQueue(queue),
     nextStepAt: queue.length === 0 ? nextStepAt : null,

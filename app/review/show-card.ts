@@ -4,7 +4,7 @@ import { askAbout } from "@/app/cards/ask-about-card.ts";
 import { type CardSides, questionInWords, renderSides } from "@/app/cards/card-sides.ts";
 import { drawCard, explanationOf } from "@/app/cards/generated-face.ts";
 import { predictsOf } from "@/app/cards/prediction-face.ts";
-import type { Predicts, ShownAsk, ShownCard } from "@/components/review/session.ts";
+import type { LeftState, Predicts, ShownAsk, ShownCard } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { CardQuestion } from "@/lib/db/card-changes.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
@@ -46,6 +46,7 @@ export function showCard(
   card: StoredCard,
   kind: ShownCard["kind"],
   question: CardQuestion | undefined,
+  left: LeftState[] | undefined,
   settings: Settings,
   links: LinkIndex,
   now: Instant,
@@ -78,6 +79,7 @@ export function showCard(
       good: labelled("good"),
       easy: labelled("easy"),
     },
+    left: left ?? [],
     flag: memory.flag,
     memory:
       memory.kind === "new"

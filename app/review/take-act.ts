@@ -8,6 +8,7 @@ import { readCards } from "@/lib/db/notes.ts";
 import { knownOptions, nameOptions, optionsFrom } from "@/lib/db/scheduler-options.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { undoLast } from "@/lib/db/undo.ts";
+import { readWidgetStates } from "@/lib/db/widget-states.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import type { Instant, ReviewEvent } from "@/lib/scheduling/types.ts";
@@ -45,9 +46,12 @@ async function takeUndo(id: string, at: Instant, now: Instant): Promise<Reply> {
   const inQueue = session.cards.find((card) => card.id === act.card);
   const [stored] = inQueue === undefined ? await readCards(database, [act.card]) : [];
   const questions = await readQuestions(database, [act.card]);
+  const left = await readWidgetStates(database, [act.card]);
   const card =
     inQueue ??
-    (stored === undefined ? null : showCard(stored, "review", questions.get(act.card), settings, links, now));
+    (stored === undefined
+      ? null
+      : showCard(stored, "review", questions.get(act.card), left.get(act.card), settings, links, now));
   return {
     outcome: undone.outcome === "undone" ? "stored" : "repeated",
     session,

@@ -3,7 +3,7 @@
 
 import type { ViewUpdate } from "@codemirror/view";
 import dynamic from "next/dynamic";
-import { type RefObject, useEffect, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { versionsHref } from "@/lib/editing/versions-href.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { useCommands } from "../ui/shortcuts/useCommands.ts";
@@ -15,6 +15,7 @@ import { PreviewPane } from "./PreviewPane.tsx";
 import { ProblemPane } from "./ProblemPane.tsx";
 import type { PreviewView, Version } from "./protocol.ts";
 import { SaveLine } from "./SaveLine.tsx";
+import { useAddition } from "./use-addition.ts";
 import { usePreview } from "./use-preview.ts";
 import { useSaving } from "./use-saving.ts";
 import { type Place, useSourceView } from "./use-source-view.ts";
@@ -24,6 +25,10 @@ export interface EditorProps {
   /** the file as it was read; without a version it is a note that is not there yet, and the text a template */
   source: { text: string; version: Version | null };
   place: Place | null;
+  /** a card to be put at the end of the text, unsaved */
+  addition?: string | undefined;
+  /** what stands above the text */
+  above?: ReactNode;
   /** alone on its page, where it uses the whole window */
   isPage?: boolean;
   /** once the file holds the text */
@@ -40,12 +45,23 @@ const Conflict = dynamic(() => import("./Conflict.tsx").then((module) => module.
 /** What a narrow window shows; a wide one shows all three. */
 type Tab = "write" | "preview" | "problems";
 
-export function Editor({ path, source, place, isPage = false, onSaved, onClose, leave }: EditorProps) {
+export function Editor({
+  path,
+  source,
+  place,
+  addition,
+  above,
+  isPage = false,
+  onSaved,
+  onClose,
+  leave,
+}: EditorProps) {
   const [tab, setTab] = useState<Tab>("write");
   const [looked, setLooked] = useState<PreviewView>("card");
   const { mount, view } = useSourceView({ path, text: source.text, place, onUpdate });
   const preview = usePreview(view, path, looked);
   const saving = useSaving(view, { path, source, onSaved });
+  useAddition(view, { path, source: source.text }, addition);
 
   function onUpdate(update: ViewUpdate) {
     preview.onUpdate(update);
@@ -108,6 +124,7 @@ export function Editor({ path, source, place, isPage = false, onSaved, onClose, 
         </div>
       )}
       <div className={styles.write}>
+        {above}
         {leaving && onClose && saving.dirty && (
           <LeaveNotice
             onSave={() => void saving.save()}

@@ -1,7 +1,7 @@
 "use client";
 /** The editor over a page, which stays as it is below: saving leads back to it, and so does Esc. */
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { DialogScope } from "../ui/dialog-scope.ts";
 import { readSource } from "./api.ts";
@@ -13,12 +13,26 @@ import type { Place } from "./use-source-view.ts";
 export interface EditorSheetProps {
   path: string;
   place: Place | null;
+  /** of a note that is not there yet */
+  beginning?: string;
+  /** a card to be put at the end of the text, unsaved */
+  addition?: string;
+  /** what stands above the text */
+  above?: ReactNode;
   /** the file holds the new text; called before `onClose` */
   onSaved(): void;
   onClose(): void;
 }
 
-export function EditorSheet({ path, place, onSaved, onClose }: EditorSheetProps) {
+export function EditorSheet({
+  path,
+  place,
+  beginning = "",
+  addition,
+  above,
+  onSaved,
+  onClose,
+}: EditorSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [source, setSource] = useState<SourceReply | "opening" | "failed">("opening");
   /** what Esc does: the editor's to say once it is there, since it may hold unsaved text */
@@ -52,7 +66,9 @@ export function EditorSheet({ path, place, onSaved, onClose }: EditorSheetProps)
         {isOpen ? (
           <Editor
             path={path}
-            source={source}
+            source={source.isNew ? { ...source, text: beginning } : source}
+            addition={addition}
+            above={above}
             place={place}
             onSaved={() => {
               onSaved();

@@ -27,14 +27,28 @@ export async function readSource(path: string): Promise<SourceReply> {
   return answer(await fetch(`/api/notes/source?${new URLSearchParams({ path })}`, { signal: timeout() }));
 }
 
+/** Path of the note that cards from widgets are kept in. */
+export async function readKeptNote(): Promise<string> {
+  const { path } = await answer<{ path: string }>(await fetch("/api/kept-note", { signal: timeout() }));
+  return path;
+}
+
+export async function rememberKeptNote(path: string): Promise<void> {
+  const response = await send("/api/kept-note", { path });
+  if (!response.ok) throw new Error((await response.text()).slice(0, 300));
+}
+
 async function post<T>(address: string, body: object, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(address, {
+  return answer(await send(address, body, signal));
+}
+
+function send(address: string, body: object, signal?: AbortSignal): Promise<Response> {
+  return fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
     signal: signal === undefined ? timeout() : AbortSignal.any([signal, timeout()]),
   });
-  return answer(response);
 }
 
 async function answer<T>(response: Response): Promise<T> {

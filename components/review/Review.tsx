@@ -25,6 +25,7 @@ import styles from "./Review.module.css";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { SessionEnd } from "./SessionEnd.tsx";
 import type { Session, ShownCard } from "./session.ts";
+import { useLeftStates } from "./use-left-states.ts";
 import { useReview } from "./use-review.ts";
 
 const WidgetPanel = dynamic(() =>
@@ -53,6 +54,7 @@ export function Review({ session }: { session: Session }) {
   const review = useReview(session);
   const router = useRouter();
   const { current, side, stopwatch } = review;
+  const states = useLeftStates();
   const [opened, setOpened] = useState<OpenWidget | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [infoOpen, setInfoOpen] = useState(false);
@@ -104,6 +106,7 @@ export function Review({ session }: { session: Session }) {
   }
 
   function closeWidget() {
+    states.flush();
     stopwatch.resume();
     setOpened(null);
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
@@ -224,6 +227,8 @@ export function Review({ session }: { session: Session }) {
                 isTold={predicts && opened?.index === 0}
                 made={madeFor(widget, review.prediction)}
                 onPrediction={review.predicted}
+                left={states.leftIn(current, widget)}
+                onStateChange={(params) => states.keep(current.id, widget, params)}
                 onClose={closeWidget}
               />
             </FigureBoundary>

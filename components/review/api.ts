@@ -1,6 +1,7 @@
 /** The review page's requests. */
 
 import type { Choice } from "@/components/notes/shown-question.ts";
+import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { Refusal } from "./outbox.ts";
 import type { Act, ChoiceReply, Reply, Session } from "./session.ts";
 
@@ -37,6 +38,20 @@ export async function sendChoice(made: {
   });
   if (!response.ok) throw new Error((await response.text()).slice(0, 300));
   return (await response.json()) as ChoiceReply;
+}
+
+export async function sendLeftState(left: {
+  card: string;
+  call: WidgetCall;
+  isAsWritten: boolean;
+}): Promise<void> {
+  await fetch("/api/widget-states", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(left),
+    keepalive: true, // also where the page is left with the widget open
+    signal: AbortSignal.timeout(GIVE_UP_AFTER_MS),
+  });
 }
 
 export async function fetchSession(showing: string | undefined): Promise<Session> {

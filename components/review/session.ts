@@ -3,6 +3,7 @@
 import type { ShownQuestion } from "@/components/notes/shown-question.ts";
 import type { Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
+import type { Params } from "@/lib/widgets/fields.ts";
 
 /** A card ready to be seen: its sides are sanitised HTML with the mathematics already set. */
 export interface ShownCard {
@@ -31,8 +32,18 @@ export interface ShownCard {
   widgets: WidgetCall[];
   /** what the first of them asks before anything is shown; null where the learner answers otherwise */
   predicts: Predicts | null;
+  /** where the learner left its widgets */
+  left: LeftState[];
   flag: number;
   memory: MemoryFacts | null;
+}
+
+/** A state that a widget was left in. */
+export interface LeftState {
+  widget: string;
+  params: Params;
+  /** milliseconds */
+  at: number;
 }
 
 /** A guess that stands before the answer of its card. */

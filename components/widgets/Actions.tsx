@@ -15,9 +15,10 @@ interface ActionsProps {
   onNoteLink(): void;
   onReset(): void;
   onCard(): void;
+  onKeep(): void;
 }
 
-export function Actions({ tableOpen, onTable, onLink, onNoteLink, onReset, onCard }: ActionsProps) {
+export function Actions({ tableOpen, onTable, onLink, onNoteLink, onReset, onCard, onKeep }: ActionsProps) {
   return (
     <div className={styles.actions}>
       <Button variant="quiet" aria-expanded={tableOpen} onClick={onTable}>
@@ -29,11 +30,14 @@ export function Actions({ tableOpen, onTable, onLink, onNoteLink, onReset, onCar
       <Button variant="quiet" onClick={onReset}>
         Reset <Kbd chords={[["0"]]} />
       </Button>
+      <Button variant="quiet" onClick={onCard}>
+        Copy as card
+      </Button>
       <Button variant="quiet" onClick={onNoteLink}>
         Link for a note
       </Button>
-      <Button variant="quiet" onClick={onCard}>
-        Make a card
+      <Button variant="quiet" onClick={onKeep}>
+        Keep as a card <Kbd chords={[["K"]]} />
       </Button>
     </div>
   );

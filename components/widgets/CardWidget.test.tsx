@@ -57,3 +57,11 @@ test("a question without an answer gives way to the next", () => {
 
 test("a skipped question is told its answer", () =>
   expect(show({ made: { ...made, guess: null, error: null }, revealed: true })).toContain("It is 41."));
+
+test("a state that it was left in is offered beside the card's own, which it begins with", () => {
+  const left = { params: { ...params, position: 7 }, at: Date.UTC(2026, 10, 12, 12) };
+  const html = show({ made, revealed: true, left });
+  expect(html).toMatch(/aria-pressed="true"[^>]*>As the card has it</);
+  expect(html).toMatch(/aria-pressed="false"[^>]*>Where you left it \(12 Nov\)</);
+  expect(show({ made, revealed: true })).not.toContain("As the card has it");
+});

@@ -9,6 +9,7 @@ import type { Params } from "@/lib/widgets/fields.ts";
 import {
   type Guess,
   judge,
+  type PredictionSpec,
   predictionToAsk,
   say,
   suggestGrade,
@@ -16,6 +17,7 @@ import {
 } from "@/lib/widgets/predictions.ts";
 import styles from "./CardWidget.module.css";
 import { Explorer } from "./Explorer.tsx";
+import { type Left, LeftChoice } from "./LeftChoice.tsx";
 import { Presets } from "./Presets.tsx";
 import { PredictionBlock } from "./prediction/PredictionBlock.tsx";
 import { Verdict } from "./Verdict.tsx";
@@ -31,6 +33,8 @@ export interface CardWidgetProps {
   onPrediction(prediction: Prediction, suggested: Grade | undefined): void;
   /** the card itself tells the verdict: here it's told where the card can't be seen */
   isTold?: boolean;
+  /** the state that it was left in earlier, offered beside the card's own */
+  left?: Left | undefined;
   /** after each change, so that the card can offer the state it was left in */
   onStateChange?: ((params: Params) => void) | undefined;
 }
@@ -42,11 +46,15 @@ export function CardWidget({
   made,
   onPrediction,
   isTold = false,
+  left,
   onStateChange,
 }: CardWidgetProps & { view: WidgetView }) {
   const { definition } = view;
   const [params, setParams] = useState(call.params);
   const [guess, setGuess] = useState<Guess | undefined>(made?.guess);
+  // what is left now is for the next time
+  const [offered] = useState(left);
+  const [further, setFurther] = useState<Further | null>(null);
   const spec =
     predictionToAsk(definition.predictions, call.params, call.ask) ??
     predictionToAsk(definition.predictions, call.params);
@@ -58,6 +66,14 @@ export function CardWidget({
     onPrediction(toPrediction(definition.name, spec, call.params, given), suggestGrade(outcome));
   }
 
+  /** Another question, at the state that is shown. Its guess goes with no review. */
+  function askAnother() {
+    const askable = definition.predictions.filter((each) => each.answer(params) !== null);
+    const last = askable.findIndex(({ id }) => id === (further?.spec ?? spec)?.id);
+    const next = askable[(last + 1) % askable.length];
+    if (next !== undefined) setFurther({ spec: next, params, guess: undefined });
+  }
+
   function change(next: Params) {
     setParams(next);
     onStateChange?.(next);
@@ -66,11 +82,29 @@ export function CardWidget({
   if (spec !== null && guess === undefined) {
     return <PredictionBlock spec={spec} params={call.params} onGuess={commit} />;
   }
+  if (further !== null && further.guess === undefined) {
+    return (
+      <PredictionBlock
+        key={further.spec.id}
+        spec={further.spec}
+        params={further.params}
+        onGuess={(given) => setFurther({ ...further, guess: given })}
+      />
+    );
+  }
   if (!revealed)
     return <Waiting guess={spec === null || guess == null ? null : say(spec, call.params, guess)} />;
   return (
     <>
-      {spec !== null && guess !== undefined && (
+      {further?.guess !== undefined && (
+        <Verdict
+          spec={further.spec}
+          params={further.params}
+          guess={further.guess}
+          card={cardMarkdown(definition, further.params, further.spec)}
+        />
+      )}
+      {further === null && spec !== null && guess !== undefined && (
         <div className={isTold ? styles.told : undefined}>
           <Verdict
             spec={spec}
@@ -80,11 +114,22 @@ export function CardWidget({
           />
         </div>
       )}
-      <Explorer view={view} params={params} onParams={change} home={call.params}>
+      <Explorer view={view} params={params} onParams={change} home={call.params} onPredict={askAnother}>
+        {offered !== undefined && (
+          <LeftChoice written={call.params} left={offered} params={params} onParams={change} />
+        )}
         <Presets widget={definition} params={params} onParams={change} />
       </Explorer>
     </>
   );
+}
+
+/** A prediction after the card's own. */
+interface Further {
+  spec: PredictionSpec<Params>;
+  params: Params;
+  /** undefined until it's answered or skipped */
+  guess: Guess | undefined;
 }
 
 /** @param guess in words; null where none was made */

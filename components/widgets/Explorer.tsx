@@ -12,6 +12,7 @@ import styles from "./Explorer.module.css";
 import { FigureBoundary } from "./FigureBoundary.tsx";
 import { FigureFailed } from "./FigureFailed.tsx";
 import { Formula } from "./Formula.tsx";
+import { useKeep } from "./use-keep.tsx";
 import { useSpokenReading } from "./use-spoken-reading.ts";
 import type { WidgetView } from "./view.ts";
 
@@ -31,6 +32,7 @@ export function Explorer({ view, params, onParams, home, onPredict, children }: 
   const { definition, Figure } = view;
   const [tableOpen, setTableOpen] = useState(false);
   const { copy, byHand } = useCopy();
+  const { keep, sheet } = useKeep();
   const result = useMemo(() => definition.compute(params), [definition, params]);
   const reading = definition.reading(params);
   useSpokenReading(reading);
@@ -44,12 +46,14 @@ export function Explorer({ view, params, onParams, home, onPredict, children }: 
       `[${definition.title}](${writeDemoLink(definition, { params })})`,
       "Link copied: paste it into a note",
     );
-  const card = () => copy(cardMarkdown(definition, params), "Card copied: paste it into a note");
+  const markdown = () => cardMarkdown(definition, params);
+  const card = () => copy(markdown(), "Card copied: paste it into a note");
+  const keepCard = () => keep(markdown());
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
       return;
-    const act = { "0": reset, t: toggleTable, l: link, p: onPredict }[event.key.toLowerCase()];
+    const act = { "0": reset, t: toggleTable, l: link, k: keepCard, p: onPredict }[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -76,9 +80,11 @@ export function Explorer({ view, params, onParams, home, onPredict, children }: 
         onNoteLink={noteLink}
         onReset={reset}
         onCard={card}
+        onKeep={keepCard}
       />
       {byHand}
       {tableOpen && <DataTable table={definition.table(params)} />}
+      {sheet}
     </div>
   );
 }

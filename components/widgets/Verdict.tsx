@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import type { Params } from "@/lib/widgets/fields.ts";
 import { type Guess, judge, type PredictionSpec } from "@/lib/widgets/predictions.ts";
 import { Button } from "../ui/Button.tsx";
-import { useCopy } from "./Actions.tsx";
+import { useKeep } from "./use-keep.tsx";
 import styles from "./Verdict.module.css";
 
 const MARK = { right: "✓", near: "≈", wrong: "✗", skipped: "–" };
@@ -27,7 +27,7 @@ export function Verdict({ spec, params, guess, card, isAsked = false, isQuiet = 
   useEffect(() => {
     if (!isQuiet) line.current?.focus({ preventScroll: true });
   }, [isQuiet]);
-  const { copy, byHand } = useCopy();
+  const { keep, sheet } = useKeep();
   const { outcome, text } = judge(spec, params, guess);
   return (
     <div className={styles.verdict} data-outcome={outcome}>
@@ -37,15 +37,11 @@ export function Verdict({ spec, params, guess, card, isAsked = false, isQuiet = 
       </p>
       <p>{spec.why(params)}</p>
       {card !== null && outcome === "wrong" && (
-        <Button
-          variant="quiet"
-          className={styles.card}
-          onClick={() => copy(card, "Card copied: paste it into a note")}
-        >
-          Make a card of this
+        <Button variant="quiet" className={styles.card} onClick={() => keep(card)}>
+          Keep a card of this
         </Button>
       )}
-      {byHand}
+      {sheet}
     </div>
   );
 }
