@@ -6,6 +6,8 @@ import styles from "./Crosshair.module.css";
 export interface Cross {
   x?: number | undefined;
   y?: number | undefined;
+  /** how wide and high what it marks is: then a line stands on either side of it */
+  around?: { x: number; y: number } | undefined;
 }
 
 interface CrosshairProps {
@@ -17,10 +19,10 @@ interface CrosshairProps {
 export function Crosshair({ chosen = {}, lit = {}, dot }: CrosshairProps) {
   return (
     <svg className={styles.overlay} aria-hidden="true">
-      <Line x={lit.x} className={styles.lit} />
-      <Line y={lit.y} className={styles.lit} />
-      <Line x={chosen.x} className={styles.upright} />
-      <Line y={chosen.y} className={styles.level} />
+      <Lines axis="x" at={lit.x} around={lit.around?.x} className={styles.lit} />
+      <Lines axis="y" at={lit.y} around={lit.around?.y} className={styles.lit} />
+      <Lines axis="x" at={chosen.x} around={chosen.around?.x} className={styles.upright} />
+      <Lines axis="y" at={chosen.y} around={chosen.around?.y} className={styles.level} />
       {dot && Number.isFinite(dot.y) && (
         <circle cx={percent(dot.x)} cy={percent(dot.y)} r="4" className={styles.dot} />
       )}
@@ -28,14 +30,30 @@ export function Crosshair({ chosen = {}, lit = {}, dot }: CrosshairProps) {
   );
 }
 
+interface LinesProps {
+  axis: "x" | "y";
+  at: number | undefined;
+  around: number | undefined;
+  className: string | undefined;
+}
+
+function Lines({ axis, at, around, className }: LinesProps) {
+  if (at === undefined || !(at >= 0 && at <= 1)) return null;
+  if (around === undefined) return <Line axis={axis} at={at} className={className} />;
+  return (
+    <>
+      <Line axis={axis} at={at - around / 2} className={className} />
+      <Line axis={axis} at={at + around / 2} className={className} />
+    </>
+  );
+}
+
 /** With a halo in the paper's colour, so that it is seen on any ink. */
-function Line({ x, y, className }: Cross & { className: string | undefined }) {
-  const place = x ?? y;
-  if (place === undefined || !(place >= 0 && place <= 1)) return null;
+function Line({ axis, at, className }: Omit<LinesProps, "at" | "around"> & { at: number }) {
   const ends =
-    x === undefined
-      ? { x1: "0", x2: "100%", y1: percent(place), y2: percent(place) }
-      : { x1: percent(place), x2: percent(place), y1: "0", y2: "100%" };
+    axis === "y"
+      ? { x1: "0", x2: "100%", y1: percent(at), y2: percent(at) }
+      : { x1: percent(at), x2: percent(at), y1: "0", y2: "100%" };
   return (
     <>
       <line {...ends} className={styles.halo} />

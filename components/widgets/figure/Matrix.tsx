@@ -2,7 +2,13 @@
 /** A matrix that can be moved in: a pixel for each cell, signs or values in small ones, hatching where there is nothing. */
 
 import { type CSSProperties, memo, useMemo, useRef } from "react";
-import { cellText, paintMatrix, signsPath, writtenInCells } from "@/lib/widgets/figure/ink.ts";
+import {
+  CELLS_WITH_SIGNS,
+  cellText,
+  paintMatrix,
+  signsPath,
+  writtenInCells,
+} from "@/lib/widgets/figure/ink.ts";
 import { hasWords } from "@/lib/widgets/figure/matrix-svg.ts";
 import type { MatrixSpec } from "@/lib/widgets/figure/spec.ts";
 import { formatNumber } from "@/lib/widgets/format.ts";
@@ -40,7 +46,7 @@ export function Matrix({ spec, cell, lit, onMove, onLit }: MatrixProps) {
   return (
     <div
       className={styles.matrix}
-      style={{ "--aspect": spec.aspect ?? 1 } as CSSProperties}
+      style={{ "--aspect": spec.aspect ?? 1, "--columns": columns } as CSSProperties}
       data-words={hasWords(spec.rowLabels)}
       aria-hidden="true"
     >
@@ -57,11 +63,15 @@ export function Matrix({ spec, cell, lit, onMove, onLit }: MatrixProps) {
   );
 }
 
-function crossOf(cell: Partial<Cell> | undefined, { rows, columns }: MatrixSpec): Cross | undefined {
+/** Small cells have a line through their middle; around those that hold something it would strike it out. */
+function crossOf(cell: Partial<Cell> | undefined, spec: MatrixSpec): Cross | undefined {
+  const { rows, columns } = spec;
+  const around = rows * columns <= CELLS_WITH_SIGNS;
   return (
     cell && {
       x: cell.column === undefined ? undefined : (cell.column + 0.5) / columns,
       y: cell.row === undefined ? undefined : (cell.row + 0.5) / rows,
+      around: around ? { x: 1 / columns, y: 1 / rows } : undefined,
     }
   );
 }

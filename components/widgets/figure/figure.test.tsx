@@ -46,7 +46,7 @@ test("a small matrix has signs or values, and its names", () => {
   const signs = renderToStaticMarkup(<Matrix spec={matrix} cell={{ row: 1, column: 0 }} />);
   expect(signs).toContain('d="M0.36 0.5h.28M0.5 0.36v.28M1.36 0.5h.28M1.36 1.5h.28M1.5 1.36v.28"');
   expect(signs).toMatch(/>query<.*>key</s);
-  expect(signs).toContain('x1="25%"');
+  expect(signs.match(/x1="(0|50)%"/g)).toHaveLength(4);
   const values = renderToStaticMarkup(
     <Matrix
       spec={{ ...matrix, cells: "values", rowLabels: ["dog", "bites"], columnLabels: ["dog", "bites"] }}

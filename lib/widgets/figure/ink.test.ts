@@ -65,7 +65,7 @@ test("signs are written where they can be read, and a zero has none", () => {
   expect(signsPath(matrix(1, 4, [-1, 0, 1, Number.NaN]))).toBe("M0.36 0.5h.28M2.36 0.5h.28M2.5 0.36v.28");
 });
 
-test("a cell's text has two digits", () => {
-  expect([0.12345, -1.96, 0, 1234].map(cellText)).toEqual(["0.12", "−2", "0", "1,200"]);
+test("a cell's text has two decimals, and none from ten up", () => {
+  expect([0.12345, -1.96, -0.001, 12.34].map(cellText)).toEqual(["0.12", "−1.96", "0", "12"]);
   expect(cellText(Number.NaN)).toBe("");
 });

@@ -58,9 +58,10 @@ export function writtenInCells(spec: MatrixSpec): "signs" | "values" | "nothing"
   return wanted === "values" && count <= CELLS_WITH_VALUES ? "values" : "signs";
 }
 
-/** A cell is small: two digits; the reading has the rest. */
+/** A cell is small: two decimals, or as many digits as there are before the point; the reading has the rest. */
 export function cellText(value: number): string {
-  return Number.isFinite(value) ? formatNumber(Number(value.toPrecision(2))) : "";
+  if (!Number.isFinite(value)) return "";
+  return formatNumber(Number(value.toFixed(Math.abs(value) < 10 ? 2 : 0)) + 0);
 }
 
 /** Plus and minus signs as one path, in units of cells; none where the value is zero or missing. */

@@ -3,7 +3,7 @@
 import { hatchPath } from "./hatch.ts";
 import { CELLS_WITH_SIGNS, cellText, inkOf, signsPath, writtenInCells } from "./ink.ts";
 import { strokePath, textAt } from "./markup.ts";
-import { short, TEXT_SIZE } from "./measure.ts";
+import { short, TEXT_SIZE, widthOf } from "./measure.ts";
 import type { MatrixSpec } from "./spec.ts";
 import { type PartMaker, svgFigure } from "./svg-figure.ts";
 
@@ -24,6 +24,8 @@ const LEVELS = 8;
 /** Words of rows and columns are written up to so many. */
 const WORDS = 12;
 const WORD_ROOM = 62;
+/** A value in a narrower cell would lie on its neighbour; there is a sign instead. */
+const VALUE_ROOM = 34;
 
 export function matrixSvg(
   spec: MatrixSpec,
@@ -35,8 +37,8 @@ export function matrixSvg(
 export function matrixPart(spec: MatrixSpec, options: MatrixOptions = {}): PartMaker {
   return (share) => {
     const { width = 320, cell } = options;
-    const left = hasWords(spec.rowLabels) ? WORD_ROOM : TEXT_SIZE * 1.6;
-    const below = (hasWords(spec.columnLabels) ? WORD_ROOM : TEXT_SIZE * 1.4) + TEXT_SIZE;
+    const left = wordRoom(spec.rowLabels) ?? TEXT_SIZE * 1.6;
+    const below = (wordRoom(spec.columnLabels) ?? TEXT_SIZE * 0.4) + TEXT_SIZE * 1.2;
     const area = { width: Math.max(width - left, 10), height: 0 };
     area.height = options.height ? Math.max(options.height - below, 10) : area.width / (spec.aspect ?? 1);
     const small = sampled(spec, Math.max(Math.floor(CELLS * share), 64));
@@ -65,6 +67,12 @@ export function matrixPart(spec: MatrixSpec, options: MatrixOptions = {}): PartM
 
 export function hasWords(labels: readonly string[] | undefined): boolean {
   return labels !== undefined && labels.length <= WORDS;
+}
+
+/** How much the longest word takes, within bounds. */
+function wordRoom(labels: readonly string[] | undefined): number | undefined {
+  if (labels === undefined || !hasWords(labels)) return undefined;
+  return Math.min(Math.max(...labels.map(widthOf), 0) + 10, WORD_ROOM);
 }
 
 /** As many rows and columns as there is room for; several cells become their mean, of categories the first. */
@@ -141,11 +149,12 @@ function inkRuns({ rows, columns, values, scale }: MatrixSpec, withPaper: boolea
   }
 }
 
-function writing(spec: MatrixSpec, area: { width: number; height: number }): string {
+function writing(spec: MatrixSpec, area: Area): string {
   const { rows, columns, values } = spec;
-  const written = writtenInCells(spec);
-  if (written === "nothing") return "";
   const [width, height] = [area.width / columns, area.height / rows];
+  const narrow = spec.cells === "values" && width < VALUE_ROOM;
+  const written = writtenInCells(narrow ? { ...spec, cells: "signs" } : spec);
+  if (written === "nothing") return "";
   if (written === "values") {
     return Array.from({ length: rows * columns }, (_, index) => {
       const [row, column] = [Math.floor(index / columns), index % columns];
@@ -162,7 +171,7 @@ function writing(spec: MatrixSpec, area: { width: number; height: number }): str
 
 function cellMark(
   { rows, columns }: MatrixSpec,
-  { width, height }: { width: number; height: number },
+  { width, height }: Area,
   cell: MatrixOptions["cell"],
 ): string {
   if (cell === undefined) return "";
@@ -173,36 +182,43 @@ function cellMark(
   return `${strokePath(across, "var(--accent)", 1.5, ' stroke-dasharray="6 4"')}${strokePath(up, "var(--position)", 1.5)}`;
 }
 
+type Area = { width: number; height: number };
+
 /** Words at each row and column, or the first and the last number with what they count between. */
-function names(spec: MatrixSpec, { width, height }: { width: number; height: number }): string {
-  const { rows, columns, rowLabels, columnLabels, rowTitle, columnTitle } = spec;
-  const text: string[] = [];
+function names(spec: MatrixSpec, area: Area): string {
+  return `${rowNames(spec, area)}${columnNames(spec, area)}`;
+}
+
+function rowNames({ rows, rowLabels, rowTitle }: MatrixSpec, { height }: Area): string {
   if (rowLabels !== undefined && hasWords(rowLabels)) {
-    rowLabels.forEach((label, row) => {
-      const y = ((row + 0.5) / rows) * height;
-      text.push(textAt(-6, y, label, { anchor: "end", room: WORD_ROOM - 8 }));
-    });
-  } else {
-    const x = -TEXT_SIZE * 0.8;
-    text.push(textAt(x, 0, "0", { anchor: "end", upwards: true }));
-    text.push(textAt(x, height / 2, rowTitle, { anchor: "middle", upwards: true }));
-    text.push(textAt(x, height, String(rows - 1), { upwards: true }));
+    const words = rowLabels.map((label, row) =>
+      textAt(-6, ((row + 0.5) / rows) * height, label, { anchor: "end", room: WORD_ROOM - 8 }),
+    );
+    return `${words.join("")}${textAt(-6, height + TEXT_SIZE * 0.85, rowTitle, { anchor: "end" })}`;
   }
+  const x = -TEXT_SIZE * 0.8;
+  return [
+    textAt(x, 0, "0", { anchor: "end", upwards: true }),
+    textAt(x, height / 2, rowTitle, { anchor: "middle", upwards: true }),
+    textAt(x, height, String(rows - 1), { upwards: true }),
+  ].join("");
+}
+
+function columnNames({ columns, columnLabels, columnTitle }: MatrixSpec, { width, height }: Area): string {
   const below = height + TEXT_SIZE * 0.85;
   if (columnLabels !== undefined && hasWords(columnLabels)) {
-    columnLabels.forEach((label, column) => {
+    const words = columnLabels.map((label, column) => {
       const x = ((column + 0.5) / columns) * width;
-      text.push(textAt(x, height + 6, label, { anchor: "end", upwards: true, room: WORD_ROOM - 8 }));
+      return textAt(x, height + 6, label, { anchor: "end", upwards: true, room: WORD_ROOM - 8 });
     });
-    text.push(textAt(width / 2, height + WORD_ROOM + TEXT_SIZE / 2, columnTitle, { anchor: "middle" }));
-    if (hasWords(rowLabels))
-      text.push(textAt(-6, height + TEXT_SIZE * 0.85, rowTitle, { anchor: "end", room: WORD_ROOM - 8 }));
-  } else {
-    text.push(textAt(0, below, "0"));
-    text.push(textAt(width / 2, below, columnTitle, { anchor: "middle" }));
-    text.push(textAt(width, below, String(columns - 1), { anchor: "end" }));
+    const room = wordRoom(columnLabels) ?? 0;
+    return `${words.join("")}${textAt(width / 2, height + room + TEXT_SIZE * 0.6, columnTitle, { anchor: "middle" })}`;
   }
-  return text.join("");
+  return [
+    textAt(0, below, "0"),
+    textAt(width / 2, below, columnTitle, { anchor: "middle" }),
+    textAt(width, below, String(columns - 1), { anchor: "end" }),
+  ].join("");
 }
 
 function precise(value: number): number {

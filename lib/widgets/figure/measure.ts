@@ -10,5 +10,5 @@ export const TEXT_SIZE = 13;
 
 /** About how wide a text is; a little more than it is in our fonts. */
 export function widthOf(text: string): number {
-  return text.length * TEXT_SIZE * 0.56;
+  return text.length * TEXT_SIZE * 0.6;
 }
