@@ -9,6 +9,7 @@ import type { ViewLoader } from "./view.ts";
 export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader }>>> = {
   buckets: () => import("./buckets/BucketsView.tsx"),
   longer: () => import("./longer/LongerView.tsx"),
+  order: () => import("./order/OrderView.tsx"),
   sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),
   stretch: () => import("./stretch/StretchView.tsx"),
   table: () => import("./table/TableView.tsx"),
