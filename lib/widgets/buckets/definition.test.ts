@@ -77,6 +77,13 @@ test("Shaw’s row is the clipped distance, and one row for all beyond the clip"
   expect(compute(at({ distance: 16 })).inShawRow).toEqual({ from: 16, to: Number.POSITIVE_INFINITY });
 });
 
+test("two neighbours are asked for on the side where the key is", () => {
+  const params = at({ distance: -22, bidirectional: true });
+  expect(tellsApart.ask(params)).toContain("One key is 22 tokens after the query, another 23.");
+  expect(tellsApart.why(params)).toBe("Shaw’s table gives row 32 for both, T5’s bucket 26 and 27.");
+  expect(tellsApart.ask(at({ distance: -3 }))).toContain("3 tokens before the query, another 4.");
+});
+
 test("33 vectors of 64 are 2,112 numbers for the keys; T5 base has 384 in a stack", () => {
   expect(compute(defaults).parameters).toEqual({ shawPerTable: 2112, shaw: 4224, t5: 384 });
   expect(shawNumbers.answer(defaults)).toBe(2112);
@@ -90,7 +97,8 @@ test.each([
   [{ distance: 20 }, "t5"],
   [{ distance: 16 }, "neither"],
   [{ distance: 17, clip: 40 }, "shaw"],
-  [{ distance: -3 }, null],
+  [{ distance: -3 }, "both"],
+  [{ distance: -22, bidirectional: true }, "t5"],
 ])("at %j, %s tells a distance from the next", (params, expected) =>
   expect(tellsApart.answer(at(params))).toBe(expected),
 );

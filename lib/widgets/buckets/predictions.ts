@@ -8,7 +8,7 @@ const direction = ({ bidirectional }: BucketsParams) => (bidirectional ? "bidire
 
 const lastBucket: NumberPrediction<BucketsParams> = {
   id: "last-bucket",
-  title: "Where the last bucket begins",
+  title: "The last bucket",
   kind: "number",
   unit: "",
   ask: (params) =>
@@ -26,17 +26,36 @@ const lastBucket: NumberPrediction<BucketsParams> = {
   },
 };
 
-/** Whether a method gives the chosen distance and the next one the same row. */
-function tells(rowAt: (distance: number) => number, distance: number): boolean {
-  return rowAt(distance) !== rowAt(distance + 1);
+/** Two distances next to each other on the key’s side of the query; a causal model has one side only. */
+function neighbours({ distance, bidirectional }: BucketsParams): [near: number, far: number] {
+  const side = bidirectional && distance < 0 ? -1 : 1;
+  return [side * Math.abs(distance), side * (Math.abs(distance) + 1)];
 }
+
+/** “17 and 18”, or “0 for both” where the method can’t tell them apart. */
+function rowsOf(
+  params: BucketsParams,
+  rowAt: (distance: number) => number,
+): { differ: boolean; said: string } {
+  const [one, other] = neighbours(params).map(rowAt);
+  return one === other
+    ? { differ: false, said: `${one} for both` }
+    : { differ: true, said: `${one} and ${other}` };
+}
+
+const shawRows = (params: BucketsParams) => rowsOf(params, (distance) => shawRow(distance, params.clip));
+const t5Rows = (params: BucketsParams) => rowsOf(params, bucketRule(params));
 
 const tellsApart: ChoicePrediction<BucketsParams> = {
   id: "tells-apart",
-  title: "Who tells two neighbours apart",
+  title: "Two neighbours",
   kind: "choice",
-  ask: ({ distance, clip, buckets, maxDistance, bidirectional }) =>
-    `One key is ${formatNumber(distance)} tokens before the query, another ${formatNumber(distance + 1)}. Which method can tell the two distances apart: Shaw’s, clipped at ${clip}, or T5's, with ${buckets} ${bidirectional ? "bidirectional" : "causal"} buckets to ${formatNumber(maxDistance)}?`,
+  ask(params) {
+    const { clip, buckets, maxDistance } = params;
+    const [one, other] = neighbours(params);
+    const side = other < 0 ? "after" : "before";
+    return `One key is ${formatNumber(Math.abs(one))} tokens ${side} the query, another ${formatNumber(Math.abs(other))}. Which method can tell the two distances apart: Shaw’s, clipped at ${clip}, or T5’s, with ${buckets} ${direction(params)} buckets to ${formatNumber(maxDistance)}?`;
+  },
   options: [
     { value: "both", label: "both" },
     { value: "shaw", label: "Shaw’s only" },
@@ -44,25 +63,15 @@ const tellsApart: ChoicePrediction<BucketsParams> = {
     { value: "neither", label: "neither" },
   ],
   answer(params) {
-    const { distance, clip } = params;
-    if (distance < 0) return null;
-    const shaw = tells((at) => shawRow(at, clip), distance);
-    const t5 = tells(bucketRule(params), distance);
+    const [shaw, t5] = [shawRows(params).differ, t5Rows(params).differ];
     return shaw && t5 ? "both" : shaw ? "shaw" : t5 ? "t5" : "neither";
   },
-  why(params) {
-    const { distance, clip } = params;
-    const rows = (rowAt: (at: number) => number) =>
-      tells(rowAt, distance)
-        ? `${rowAt(distance)} and ${rowAt(distance + 1)}`
-        : `${rowAt(distance)} for both`;
-    return `Shaw’s table gives row ${rows((at) => shawRow(at, clip))}, T5's bucket ${rows(bucketRule(params))}.`;
-  },
+  why: (params) => `Shaw’s table gives row ${shawRows(params).said}, T5’s bucket ${t5Rows(params).said}.`,
 };
 
 const shawNumbers: NumberPrediction<BucketsParams> = {
   id: "shaw-numbers",
-  title: "Numbers in Shaw’s table",
+  title: "Shaw’s numbers",
   kind: "number",
   unit: "numbers",
   ask: ({ clip, headDim }) =>

@@ -28,7 +28,7 @@ function trainedAndGiven({ trained, length }: LongerParams): string {
 
 const outcomes: MatchPrediction<LongerParams> = {
   id: "outcomes",
-  title: "What becomes of each",
+  title: "The outcomes",
   kind: "match",
   ask: (params) =>
     `One model for each encoding, with a ${params.maskKind} mask, is ${trainedAndGiven(params)} at once. By published results, what becomes of each? (Error: it stops. Silent degradation: it runs, and its predictions get worse. Graceful: they stay as good. Unaffected: nothing is new to it.)`,
@@ -65,7 +65,7 @@ function sourcesOf({ encoding }: Lane, params: LongerParams): string {
 
 const missingRows: NumberPrediction<LongerParams> = {
   id: "missing-rows",
-  title: "Positions without a row",
+  title: "Missing rows",
   kind: "number",
   unit: "positions",
   ask: ({ trained, length, spareRows }) =>
@@ -87,7 +87,7 @@ const SHARE_TOLERANCE = 1;
 
 const unseenShare: NumberPrediction<LongerParams> = {
   id: "unseen-share",
-  title: "Share of unseen pairs",
+  title: "Unseen pairs",
   kind: "number",
   unit: "%",
   ask: (params) =>
@@ -106,7 +106,7 @@ const unseenShare: NumberPrediction<LongerParams> = {
 
 const firstTokens: ChoicePrediction<LongerParams> = {
   id: "first-tokens",
-  title: "The tokens of the trained length",
+  title: "First tokens",
   kind: "choice",
   ask: (params) =>
     `A model with plain RoPE and a ${params.maskKind} mask is ${trainedAndGiven(params)}. At which of its first ${formatNumber(params.trained)} tokens does the output differ from what it was without the others?`,
