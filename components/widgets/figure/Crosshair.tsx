@@ -1,5 +1,6 @@
 /** Lines above a figure for what is chosen and what is pointed at. Moving them repaints nothing below. */
 
+import { percent } from "@/lib/widgets/figure/measure.ts";
 import styles from "./Crosshair.module.css";
 
 /** Where a line or a dot stands, 0 … 1 from left and top. */
@@ -60,8 +61,4 @@ function Line({ axis, at, className }: Omit<LinesProps, "at" | "around"> & { at:
       <line {...ends} className={className} />
     </>
   );
-}
-
-function percent(place: number): string {
-  return `${place * 100}%`;
 }

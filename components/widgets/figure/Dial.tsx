@@ -2,7 +2,8 @@
 /** A circle with hands; the nearest one may be turned. */
 
 import { memo, useRef } from "react";
-import { arcPath, nearestHand, onDial, placeHandLabels } from "@/lib/widgets/figure/dial-svg.ts";
+import { arcPath, nearestHand, onDial, placeHandLabels, thousandth } from "@/lib/widgets/figure/dial-svg.ts";
+import { percent } from "@/lib/widgets/figure/measure.ts";
 import type { DialSpec } from "@/lib/widgets/figure/spec.ts";
 import { type Place, useDrag } from "../use-drag.ts";
 import styles from "./Dial.module.css";
@@ -74,7 +75,8 @@ const Ground = memo(({ spec, lit }: { spec: DialSpec; lit: DialProps["lit"] }) =
         />
       ))}
       {spec.hands.map(({ id, angleRad, length = 1, look, ink = "position" }) => {
-        const { x, y } = onDial(angleRad, length);
+        const tip = onDial(angleRad, length);
+        const [x, y] = [thousandth(tip.x), thousandth(tip.y)];
         return (
           <g
             key={id}
@@ -92,7 +94,7 @@ const Ground = memo(({ spec, lit }: { spec: DialSpec; lit: DialProps["lit"] }) =
     {placeHandLabels(spec, RADIUS_PX).map(({ hand, x, y }) => (
       <span
         key={hand.id}
-        style={{ left: percent(x), top: percent(y), color: `var(--${hand.ink ?? "position"})` }}
+        style={{ left: placeOf(x), top: placeOf(y), color: `var(--${hand.ink ?? "position"})` }}
       >
         {hand.label}
       </span>
@@ -101,6 +103,6 @@ const Ground = memo(({ spec, lit }: { spec: DialSpec; lit: DialProps["lit"] }) =
 ));
 
 /** From pixels of the smallest dial. */
-function percent(value: number): string {
-  return `${(0.5 + value / RADIUS_PX / (2 * REACH)) * 100}%`;
+function placeOf(value: number): string {
+  return percent(0.5 + value / RADIUS_PX / (2 * REACH));
 }

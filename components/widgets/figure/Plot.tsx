@@ -3,7 +3,7 @@
 
 import { type CSSProperties, memo, useMemo } from "react";
 import { curvePath } from "@/lib/widgets/figure/curve-path.ts";
-import { widthOf } from "@/lib/widgets/figure/measure.ts";
+import { percent, widthOf } from "@/lib/widgets/figure/measure.ts";
 import { placeLabels } from "@/lib/widgets/figure/place-labels.ts";
 import { anchorAt, nearestCurve, yLabels, yTitle } from "@/lib/widgets/figure/plot-svg.ts";
 import { axisLabels, innerTicks, placeOn, valueOn } from "@/lib/widgets/figure/scale.ts";
@@ -135,7 +135,7 @@ const Ground = memo(({ spec, paths, aspect }: { spec: PlotSpec; paths: string[];
           key={label.id}
           className={styles.label}
           data-anchor={label.anchor}
-          style={{ left: `${label.x * 100}%`, top: `${label.y * 100}%`, ...inkStyle(label.ink) }}
+          style={{ left: percent(label.x), top: percent(label.y), ...inkStyle(label.ink) }}
         >
           {label.text}
         </span>

@@ -70,8 +70,8 @@ export function arcPath(fromRad: number, toRad: number, radius: number): string 
   return `M${at(start)}${arc}${at(half)}${arc}${at(start + span)}`;
 }
 
-/** Also a dial of radius 1 is drawn with these. */
-function thousandth(value: number): number {
+/** Also a dial of radius 1 is drawn with these, by the server and by the browser alike. */
+export function thousandth(value: number): number {
   return Math.round(value * 1000) / 1000 + 0;
 }
 

@@ -12,3 +12,11 @@ export const TEXT_SIZE = 13;
 export function widthOf(text: string): number {
   return text.length * TEXT_SIZE * 0.6;
 }
+
+/**
+ * A place from 0 to 1 as CSS has it. To a thousandth of a percent: engines differ in the last bit of a sine, and what the
+ * server drew must be what the browser draws.
+ */
+export function percent(place: number): string {
+  return `${Math.round(place * 1e5) / 1e3 + 0}%`;
+}
