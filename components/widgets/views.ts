@@ -10,6 +10,7 @@ export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader 
   buckets: () => import("./buckets/BucketsView.tsx"),
   longer: () => import("./longer/LongerView.tsx"),
   order: () => import("./order/OrderView.tsx"),
+  rope: () => import("./rope/RopeView.tsx"),
   sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),
   stretch: () => import("./stretch/StretchView.tsx"),
   table: () => import("./table/TableView.tsx"),

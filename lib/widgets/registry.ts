@@ -7,12 +7,21 @@ import { buckets } from "./buckets/definition.ts";
 import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
 import { order } from "./order/definition.ts";
+import { rope } from "./rope/definition.ts";
 import { sinusoidal } from "./sinusoidal/definition.ts";
 import { stretch } from "./stretch/definition.ts";
 import { positionTable } from "./table/definition.ts";
 
 /** In the order of the gallery: from order itself, through absolute and relative positions, to long inputs. */
-export const allWidgets: readonly Widget[] = [order, sinusoidal, positionTable, stretch, buckets, longer];
+export const allWidgets: readonly Widget[] = [
+  order,
+  sinusoidal,
+  positionTable,
+  rope,
+  stretch,
+  buckets,
+  longer,
+];
 
 export const widgetNames: readonly string[] = allWidgets.map((widget) => widget.name);
 
