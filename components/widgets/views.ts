@@ -11,6 +11,7 @@ export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader 
   longer: () => import("./longer/LongerView.tsx"),
   order: () => import("./order/OrderView.tsx"),
   rope: () => import("./rope/RopeView.tsx"),
+  shift: () => import("./shift/ShiftView.tsx"),
   sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),
   stretch: () => import("./stretch/StretchView.tsx"),
   table: () => import("./table/TableView.tsx"),

@@ -8,6 +8,7 @@ import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
 import { order } from "./order/definition.ts";
 import { rope } from "./rope/definition.ts";
+import { shift } from "./shift/definition.ts";
 import { sinusoidal } from "./sinusoidal/definition.ts";
 import { stretch } from "./stretch/definition.ts";
 import { positionTable } from "./table/definition.ts";
@@ -16,6 +17,7 @@ import { positionTable } from "./table/definition.ts";
 export const allWidgets: readonly Widget[] = [
   order,
   sinusoidal,
+  shift,
   positionTable,
   rope,
   stretch,
