@@ -147,7 +147,7 @@ function Values({ spec: { rows, columns, values } }: { spec: MatrixSpec }) {
 }
 
 const Names = memo(({ spec }: { spec: MatrixSpec }) => {
-  const { rows, columns, rowLabels, columnLabels, rowTitle, columnTitle } = spec;
+  const { rows, columns, step = 1, rowLabels, columnLabels, rowTitle, columnTitle } = spec;
   const wordRows = hasWords(rowLabels);
   return (
     <>
@@ -155,7 +155,7 @@ const Names = memo(({ spec }: { spec: MatrixSpec }) => {
         <Words labels={rowLabels ?? []} className={styles.rowWords} side="top" />
       ) : (
         <p className={styles.rows}>
-          <span>{formatNumber(rows - 1)}</span>
+          <span>{formatNumber((rows - 1) * step)}</span>
           <span>{rowTitle}</span>
           <span>0</span>
         </p>
@@ -172,7 +172,7 @@ const Names = memo(({ spec }: { spec: MatrixSpec }) => {
         <p className={styles.columns}>
           <span>0</span>
           <span>{columnTitle}</span>
-          <span>{formatNumber(columns - 1)}</span>
+          <span>{formatNumber((columns - 1) * step)}</span>
         </p>
       )}
     </>

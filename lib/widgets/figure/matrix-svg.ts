@@ -189,7 +189,7 @@ function names(spec: MatrixSpec, area: Area): string {
   return `${rowNames(spec, area)}${columnNames(spec, area)}`;
 }
 
-function rowNames({ rows, rowLabels, rowTitle }: MatrixSpec, { height }: Area): string {
+function rowNames({ rows, step = 1, rowLabels, rowTitle }: MatrixSpec, { height }: Area): string {
   if (rowLabels !== undefined && hasWords(rowLabels)) {
     const words = rowLabels.map((label, row) =>
       textAt(-6, ((row + 0.5) / rows) * height, label, { anchor: "end", room: WORD_ROOM - 8 }),
@@ -200,11 +200,14 @@ function rowNames({ rows, rowLabels, rowTitle }: MatrixSpec, { height }: Area): 
   return [
     textAt(x, 0, "0", { anchor: "end", upwards: true }),
     textAt(x, height / 2, rowTitle, { anchor: "middle", upwards: true }),
-    textAt(x, height, String(rows - 1), { upwards: true }),
+    textAt(x, height, String((rows - 1) * step), { upwards: true }),
   ].join("");
 }
 
-function columnNames({ columns, columnLabels, columnTitle }: MatrixSpec, { width, height }: Area): string {
+function columnNames(
+  { columns, step = 1, columnLabels, columnTitle }: MatrixSpec,
+  { width, height }: Area,
+): string {
   const below = height + TEXT_SIZE * 0.85;
   if (columnLabels !== undefined && hasWords(columnLabels)) {
     const words = columnLabels.map((label, column) => {
@@ -217,7 +220,7 @@ function columnNames({ columns, columnLabels, columnTitle }: MatrixSpec, { width
   return [
     textAt(0, below, "0"),
     textAt(width / 2, below, columnTitle, { anchor: "middle" }),
-    textAt(width, below, String(columns - 1), { anchor: "end" }),
+    textAt(width, below, String((columns - 1) * step), { anchor: "end" }),
   ].join("");
 }
 

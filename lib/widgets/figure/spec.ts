@@ -67,6 +67,8 @@ export type MatrixScale =
 export interface MatrixSpec {
   rows: number;
   columns: number;
+  /** every so many of both are drawn, and the numbers at the ends count them all; 1 unless given */
+  step?: number;
   /** shape [rows, columns]; NaN and ±Infinity are hatched: there is nothing there */
   values: ArrayLike<number>;
   scale: MatrixScale;
