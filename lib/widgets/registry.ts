@@ -3,6 +3,7 @@
  * components/widgets/views.ts.
  */
 
+import { alibi } from "./alibi/definition.ts";
 import { buckets } from "./buckets/definition.ts";
 import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
@@ -21,6 +22,7 @@ export const allWidgets: readonly Widget[] = [
   positionTable,
   rope,
   stretch,
+  alibi,
   buckets,
   longer,
 ];
