@@ -9,6 +9,7 @@ import type { ViewLoader } from "./view.ts";
 export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader }>>> = {
   alibi: () => import("./alibi/AlibiView.tsx"),
   buckets: () => import("./buckets/BucketsView.tsx"),
+  combine: () => import("./combine/CombineView.tsx"),
   longer: () => import("./longer/LongerView.tsx"),
   order: () => import("./order/OrderView.tsx"),
   rope: () => import("./rope/RopeView.tsx"),

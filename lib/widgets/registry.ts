@@ -5,6 +5,7 @@
 
 import { alibi } from "./alibi/definition.ts";
 import { buckets } from "./buckets/definition.ts";
+import { combine } from "./combine/definition.ts";
 import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
 import { order } from "./order/definition.ts";
@@ -20,6 +21,7 @@ export const allWidgets: readonly Widget[] = [
   sinusoidal,
   shift,
   positionTable,
+  combine,
   rope,
   stretch,
   alibi,
