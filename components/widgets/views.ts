@@ -7,6 +7,7 @@
 import type { ViewLoader } from "./view.ts";
 
 export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader }>>> = {
+  compare: () => import("./compare/CompareView.tsx"),
   alibi: () => import("./alibi/AlibiView.tsx"),
   buckets: () => import("./buckets/BucketsView.tsx"),
   combine: () => import("./combine/CombineView.tsx"),

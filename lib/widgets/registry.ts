@@ -6,6 +6,7 @@
 import { alibi } from "./alibi/definition.ts";
 import { buckets } from "./buckets/definition.ts";
 import { combine } from "./combine/definition.ts";
+import { compare } from "./compare/definition.ts";
 import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
 import { order } from "./order/definition.ts";
@@ -27,6 +28,7 @@ export const allWidgets: readonly Widget[] = [
   alibi,
   buckets,
   longer,
+  compare,
 ];
 
 export const widgetNames: readonly string[] = allWidgets.map((widget) => widget.name);
