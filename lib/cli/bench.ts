@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   review: async () => (await import("./bench/review.ts")).benchReview(),
   vault: async () => (await import("./bench/vault.ts")).benchVault(),
   client: async () => (await import("./bench/client.ts")).benchClient(),
+  widgets: async () => (await import("./bench/widgets.ts")).benchWidgets(),
   encodings: async () => (await import("@/lib/encodings/bench.ts")).benchEncodings(),
 };
 

@@ -1,14 +1,8 @@
 /** The review in a browser: grade to next card painted, JavaScript downloaded, layout shift. */
 
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium, type Page } from "@playwright/test";
-import { buildIfNeeded } from "../build.ts";
-import { findOrInstallChromium } from "../chromium.ts";
-import { readyLine } from "./ready-line.ts";
+import type { Page } from "@playwright/test";
+import { inBrowser, observeLayoutShift, readLayoutShift } from "./in-browser.ts";
 import { row, showSpread, spread } from "./timing.ts";
 
 const PORT = 3991;
@@ -20,26 +14,7 @@ const SETTLED_AFTER_MS = 2_000;
 const FRAMEWORK_KB = 132;
 
 export async function benchClient(): Promise<void> {
-  await buildIfNeeded(process.cwd());
-  const folder = await mkdtemp(join(tmpdir(), "loci-bench-client-"));
-  const vault = join(folder, "vault");
-  await mkdir(vault);
-  await writeFile(join(vault, "cards.md"), cards());
-  const env = { ...process.env, LOCI_VAULT: vault, LOCI_DATA: join(folder, "data"), LOCI_PORT: String(PORT) };
-  const starter = spawn(process.execPath, ["node_modules/.bin/tsx", "lib/cli/loci.ts", "start"], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args });
-  try {
-    await readyLine(starter);
-    await measure(await browser.newPage(), `http://127.0.0.1:${PORT}`);
-  } finally {
-    await browser.close();
-    starter.kill("SIGTERM");
-    await rm(folder, { recursive: true, force: true });
-  }
+  await inBrowser(PORT, cards(), async (browser, origin) => measure(await browser.newPage(), origin));
 }
 
 function cards(): string {
@@ -63,15 +38,7 @@ async function measure(page: Page, origin: string): Promise<void> {
       );
     }
   });
-  // The runner's compiler wraps named functions in a helper that the browser does not have.
-  await page.addInitScript({ content: "globalThis.__name ??= (value) => value;" });
-  await page.addInitScript(() => {
-    const page = window as unknown as { shift: number };
-    page.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) page.shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await observeLayoutShift(page);
   // Not "networkidle": the page keeps a connection open to hear of changes.
   await page.goto(`${origin}/review`);
   await page.getByRole("button", { name: /Show the answer/ }).waitFor();
@@ -88,8 +55,7 @@ async function measure(page: Page, origin: string): Promise<void> {
   for (let card = 0; card < 15; card++) times.push(await gradeToPaint(page));
   row(`grade to next card painted, ${THROTTLE}× CPU throttle`, showSpread(spread(times)));
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-  row("layout shift over the sitting", shift.toFixed(4));
+  row("layout shift over the sitting", (await readLayoutShift(page)).toFixed(4));
 }
 
 /** From the key to the frame that shows the next question. */
