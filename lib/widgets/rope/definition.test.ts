@@ -147,13 +147,13 @@ test.each([
 test("the default state is written with its numbers", () => {
   expect(rope.reading(defaults)).toBe("pair 8: relative angle 0.3 rad; score 13.93");
   expect(toTex(rope.formula(defaults))).toBe(
-    "( 12 − 9 ) · 10000^{− 16 / 64} = 3 · 0.1 = 0.3 \\text{ rad} \\quad R_{12} q · R_{9} k = q · R_{-3} k = 13.93",
+    "( 12 − 9 ) · 10000^{− 16 / 64} = 3 · 0.1 = 0.3 \\text{\u00a0rad} \\quad R_{12} q · R_{9} k = q · R_{-3} k = 13.93",
   );
   expect(rope.card(defaults)).toEqual({
     question:
       "RoPE turns all 64 numbers of a head, with base 10,000. By how much more is pair 8 of a query at position 12 turned than that of a key at position 9, and what becomes of it when both move on by 1,000?",
     answer:
-      "$( 12 − 9 ) · 10000^{− 16 / 64} = 3 · 0.1 = 0.3 \\text{ rad}$. It stays, since both turn by the same angle.",
+      "$( 12 − 9 ) · 10000^{− 16 / 64} = 3 · 0.1 = 0.3 \\text{\u00a0rad}$. It stays, since both turn by the same angle.",
   });
 });
 

@@ -38,7 +38,8 @@ function angleLine(params: RopeParams): MathNode {
     slot(formatNumber(frequency), "dimension"),
     operator("="),
     slot(formatNumber(relativeRad), "value"),
-    words(" rad"),
+    // an ordinary space at the start of words is not drawn
+    words("\u00a0rad"),
   );
 }
 
