@@ -22,5 +22,10 @@ test("each error has its mark, and the question that leans most is told", () => 
   expect(html).toContain("You guess too low most at “Turns”: in the middle by 6 tolerances.");
 });
 
+test("one guess shows no lean", () =>
+  expect(renderToStaticMarkup(<GuessErrors topics={[topic("Turns", [-9], -9)]} />)).toContain(
+    "One guess a question does not show a lean yet.",
+  ));
+
 test("questions without high and low have no line, and without any there is no chart", () =>
   expect(renderToStaticMarkup(<GuessErrors topics={[topic("Order", [], null)]} />)).toBe(""));

@@ -65,6 +65,7 @@ export function GuessErrors({ topics }: { topics: readonly TopicCalibration[] })
 }
 
 function readLean(rows: readonly TopicCalibration[]): string {
+  if (rows.every(({ errors }) => errors.length < 2)) return "One guess a question does not show a lean yet.";
   const leaning = rows.filter(
     ({ errors, medianError }) => errors.length > 1 && Math.abs(medianError ?? 0) > 1,
   );
