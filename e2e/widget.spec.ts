@@ -166,6 +166,18 @@ test("a demo that does not ask opens by W, and shows no more than its question b
   await page.keyboard.press("w");
   await expect(page.getByRole("dialog")).toContainText("You said 3. It is 41.");
   await expect(page.locator("canvas").first()).toBeVisible();
+
+  // a press beside the controls leaves the keys with the panel, and P asks what else there is to ask
+  await page.getByRole("dialog").locator("figcaption").first().click();
+  await page.keyboard.press("1");
+  await expect(page.getByRole("heading", { name: "Answer" })).toBeAttached();
+  await page.getByRole("button", { name: /^Link L/ }).focus();
+  await page.keyboard.press("p");
+  await expect(page.getByRole("dialog")).toContainText("At which position below 1,000");
+  await expect(page.locator("canvas")).toHaveCount(0);
+  await page.keyboard.type("5");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toContainText("You said 5. It is 710.");
   await page.keyboard.press("Escape");
   const sent = page.waitForRequest("**/api/events");
   await page.keyboard.press("2");

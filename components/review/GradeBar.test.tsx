@@ -15,6 +15,7 @@ function show(props: { predicting?: boolean; revealed?: boolean; suggested?: Gra
       revealed={props.revealed ?? false}
       suggested={props.suggested}
       focusSuggested={false}
+      confirm={{ current: null }}
       showIntervals
       onReveal={() => {}}
       onGrade={() => {}}

@@ -1,7 +1,7 @@
 "use client";
 /** The fixed foot: one bar to show the answer or to commit a guess, then four grades, each with what it gives. */
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { Kbd } from "@/components/ui/Kbd.tsx";
 import { CommandKeys } from "@/components/ui/shortcuts/CommandKeys.tsx";
 import { CARD_PREDICTION, SKIP } from "@/components/widgets/prediction/prediction-form.ts";
@@ -21,6 +21,8 @@ interface Props {
   suggested: Grade | undefined;
   /** gives the suggested grade the focus, to be confirmed */
   focusSuggested: boolean;
+  /** the grade that Space gives */
+  confirm: RefObject<HTMLButtonElement | null>;
   showIntervals: boolean;
   onReveal: () => void;
   onGrade: (grade: Grade) => void;
@@ -32,14 +34,15 @@ export function GradeBar({
   revealed,
   suggested,
   focusSuggested,
+  confirm,
   showIntervals,
   onReveal,
   onGrade,
 }: Props) {
-  const confirm = useRef<HTMLButtonElement>(null);
+  const isSuggested = suggested !== undefined;
   useEffect(() => {
-    if (revealed && focusSuggested) confirm.current?.focus({ preventScroll: true });
-  }, [revealed, focusSuggested]);
+    if (revealed && focusSuggested && isSuggested) confirm.current?.focus({ preventScroll: true });
+  }, [revealed, focusSuggested, isSuggested, confirm]);
   const filled = suggested ?? "good";
   return (
     <div className={styles.bar}>
@@ -54,7 +57,7 @@ export function GradeBar({
           {GRADES.map((grade) => (
             <button
               key={grade}
-              ref={grade === suggested ? confirm : undefined}
+              ref={grade === filled ? confirm : undefined}
               type="button"
               className={styles.grade}
               data-grade={grade}

@@ -61,6 +61,7 @@ export function Review({ session }: { session: Session }) {
   const [editing, setEditing] = useState<ShownCard["note"] | null>(null);
   const [sourcesOpen, setSourcesOpen] = useState(false);
   const opener = useRef<Element | null>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
   const revealed = side === "answer";
   /** its demo asks, in the card itself */
   const predicts = current !== undefined && current.predicts !== null && current.id !== failed;
@@ -109,7 +110,9 @@ export function Review({ session }: { session: Session }) {
     states.flush();
     stopwatch.resume();
     setOpened(null);
-    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    // one that opened by itself leads on to the grade
+    const back = opener.current ?? confirm.current;
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
   }
 
   /** A guess shows the answer, and beside it the figure where there is room. On a narrow screen that would hide the verdict. */
@@ -229,6 +232,7 @@ export function Review({ session }: { session: Session }) {
                 onPrediction={review.predicted}
                 left={states.leftIn(current, widget)}
                 onStateChange={(params) => states.keep(current.id, widget, params)}
+                cardHref={`/cards/${current.id}`}
                 onClose={closeWidget}
               />
             </FigureBoundary>
@@ -239,6 +243,7 @@ export function Review({ session }: { session: Session }) {
             revealed={revealed}
             suggested={review.suggested}
             focusSuggested={predicts}
+            confirm={confirm}
             showIntervals={review.session.showIntervals}
             onReveal={reveal}
             onGrade={review.grade}

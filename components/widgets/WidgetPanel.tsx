@@ -15,9 +15,11 @@ export interface WidgetPanelProps extends CardWidgetProps {
   onClose(): void;
   /** opened by itself beside the card: the focus stays where it is */
   isQuiet?: boolean;
+  /** the card's own page, which shows the picture of a figure that fails here */
+  cardHref?: string;
 }
 
-export function WidgetPanel({ onClose, isQuiet = false, ...card }: WidgetPanelProps) {
+export function WidgetPanel({ onClose, isQuiet = false, cardHref, ...card }: WidgetPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useColumnOrSheet(dialog, isQuiet);
@@ -40,27 +42,42 @@ export function WidgetPanel({ onClose, isQuiet = false, ...card }: WidgetPanelPr
         onClose();
       }}
     >
-      <header className={styles.header}>
-        <h2 id={titleId}>Try it</h2>
-        <Button variant="quiet" onClick={onClose}>
-          Close <Kbd chords={[["Esc"]]} />
-        </Button>
-      </header>
-      <FigureBoundary fallback={() => <p role="alert">This demo failed. The card goes on without it.</p>}>
-        <LazyView
-          name={card.call.widget}
-          missing={
-            <p role="alert">There is no demo called “{card.call.widget}”. The card goes on without it.</p>
-          }
-        >
-          {(view) => (
-            <>
-              <h3 className={styles.question}>{view.definition.question}</h3>
-              <CardWidget view={view} {...card} />
-            </>
+      {/* focusable, so that after a press anywhere in it plain keys are not the page's */}
+      <div className={styles.body} tabIndex={-1}>
+        <header className={styles.header}>
+          <h2 id={titleId}>Try it</h2>
+          <Button variant="quiet" onClick={onClose}>
+            Close <Kbd chords={[["Esc"]]} />
+          </Button>
+        </header>
+        <FigureBoundary
+          fallback={() => (
+            <p role="alert">
+              This demo failed. The card goes on without it.
+              {cardHref && (
+                <>
+                  {" "}
+                  <a href={cardHref}>The card’s own page</a> has its picture.
+                </>
+              )}
+            </p>
           )}
-        </LazyView>
-      </FigureBoundary>
+        >
+          <LazyView
+            name={card.call.widget}
+            missing={
+              <p role="alert">There is no demo called “{card.call.widget}”. The card goes on without it.</p>
+            }
+          >
+            {(view) => (
+              <>
+                <h3 className={styles.question}>{view.definition.question}</h3>
+                <CardWidget view={view} {...card} />
+              </>
+            )}
+          </LazyView>
+        </FigureBoundary>
+      </div>
     </dialog>
   );
 }
