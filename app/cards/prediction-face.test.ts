@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { widgetsOf } from "@/app/review/show-card.ts";
 import { parseNote } from "@/lib/cards/parse-note.ts";
+import type { ParsedCard } from "@/lib/cards/types.ts";
 import { cardMarkdown } from "@/lib/widgets/card-markdown.ts";
 import { defaultParams } from "@/lib/widgets/fields.ts";
-import { sinusoidal } from "@/lib/widgets/sinusoidal/definition.ts";
+import { allWidgets } from "@/lib/widgets/registry.ts";
 import { questionInWords } from "./card-sides.ts";
 import { predictsOf } from "./prediction-face.ts";
 
@@ -30,11 +31,24 @@ test("a card whose demo asks keeps its own answer", () =>
     isWholeAnswer: false,
   }));
 
-test("a card kept from a widget says nothing twice", () => {
-  const params = defaultParams(sinusoidal.fields);
-  const card = cardMarkdown(sinusoidal, params, sinusoidal.predictions[0]);
-  expect(predicts(card)).toEqual({ isWholeQuestion: true, isWholeAnswer: true });
-});
+const asked = allWidgets.flatMap((widget) =>
+  widget.predictions.map((spec) => ({ id: `${widget.name} ${spec.id}`, widget, spec })),
+);
+
+test.each(asked)(
+  "$id: a card kept of it is one card, which asks it and says nothing twice",
+  ({ widget, spec }) => {
+    const params = defaultParams(widget.fields);
+    if (spec.answer(params) === null) return;
+    const { cards } = parseNote("n.md", `#flashcards\n\n${cardMarkdown(widget, params, spec)}\n`);
+    expect(cards.map(({ kind }) => kind)).toEqual(["basic"]);
+    expect(widgetsOf(cards[0] as ParsedCard)).toEqual([{ widget: widget.name, params, ask: spec.id }]);
+    expect(predicts(cardMarkdown(widget, params, spec))).toEqual({
+      isWholeQuestion: true,
+      isWholeAnswer: true,
+    });
+  },
+);
 
 test.each([
   ["a demo that does not ask", `Which pair?\n?\nPair 41.\n${demo("d: 64")}`],

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultParams } from "./fields.ts";
+import { answerOf } from "./predictions.ts";
+import { allWidgets } from "./registry.ts";
 import { predictionSchema, widgetCallSchema } from "./schema.ts";
 import { fields } from "./sinusoidal/compute.ts";
 
@@ -50,3 +52,15 @@ test("a word is no answer to a question for a number", () =>
     predictionSchema.safeParse({ widget: "sinusoidal", ask: "first-unturned", params, guess: "many" }).error
       ?.issues[0],
   ).toMatchObject({ path: ["guess"], message: "is no answer to first-unturned" }));
+
+const asked = allWidgets.flatMap((widget) =>
+  widget.predictions.map((spec) => ({ id: `${widget.name} ${spec.id}`, widget, spec })),
+);
+
+test.each(asked)("$id: its own answer is let in as a guess", ({ widget, spec }) => {
+  const at = defaultParams(widget.fields);
+  const answer = answerOf(spec, at);
+  if (answer === null) return;
+  const sent = { widget: widget.name, ask: spec.id, params: at, guess: answer };
+  expect(predictionSchema.parse(sent)).toMatchObject({ guess: answer, answer });
+});
