@@ -206,7 +206,7 @@ test("time in a widget is no time to answer, and opening it grades nothing", asy
   expect(act.durationMs).toBeLessThan(3000 + Date.now() - began);
 });
 
-test("a card whose widget can't be loaded or drawn stays usable", async ({ page, loci }) => {
+test("a card whose figure can't be drawn stays usable, and shows its picture", async ({ page, loci }) => {
   await loci.write("test.md", note);
   await loci.start();
   // a view that throws: the picture of the same state takes its place
