@@ -7,11 +7,12 @@
 import type { ViewLoader } from "./view.ts";
 
 export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader }>>> = {
-  compare: () => import("./compare/CompareView.tsx"),
   alibi: () => import("./alibi/AlibiView.tsx"),
   buckets: () => import("./buckets/BucketsView.tsx"),
   combine: () => import("./combine/CombineView.tsx"),
+  compare: () => import("./compare/CompareView.tsx"),
   longer: () => import("./longer/LongerView.tsx"),
+  nope: () => import("./nope/NopeView.tsx"),
   order: () => import("./order/OrderView.tsx"),
   rope: () => import("./rope/RopeView.tsx"),
   shift: () => import("./shift/ShiftView.tsx"),

@@ -9,6 +9,7 @@ import { combine } from "./combine/definition.ts";
 import { compare } from "./compare/definition.ts";
 import type { Widget } from "./definition.ts";
 import { longer } from "./longer/definition.ts";
+import { nope } from "./nope/definition.ts";
 import { order } from "./order/definition.ts";
 import { rope } from "./rope/definition.ts";
 import { shift } from "./shift/definition.ts";
@@ -29,6 +30,7 @@ export const allWidgets: readonly Widget[] = [
   buckets,
   longer,
   compare,
+  nope,
 ];
 
 export const widgetNames: readonly string[] = allWidgets.map((widget) => widget.name);

@@ -31,7 +31,7 @@ test.each([
 });
 
 test("an unknown widget and an unknown prediction are refused", () => {
-  expect(widgetCallSchema.safeParse({ widget: "nope", params: {} }).success).toBe(false);
+  expect(widgetCallSchema.safeParse({ widget: "no-such", params: {} }).success).toBe(false);
   expect(widgetCallSchema.safeParse({ widget: "sinusoidal", params, ask: "nope" }).success).toBe(false);
 });
 
