@@ -47,6 +47,7 @@ export function OrderFigure({ params, result, onMove }: FigureProps<OrderParams,
           onLit={(row) => setLit({ row: row === undefined ? undefined : inFirst(row) })}
           onOrder={(second) => onMove({ second })}
         />
+        <p className={styles.part}>Drag a word to another place, or move it by Alt + ← and Alt + →.</p>
       </div>
       <p className={styles.part}>
         Attention weights: a row for each word that asks, a column for each it looks at

@@ -23,7 +23,7 @@ function formula(params: CompareParams): MathNode {
       ...logit(encoding, params, largest),
       operator("="),
       slot(formatNumber(scores[largest.query * all.length + largest.key] as number), "value"),
-      words(` (${nameOf(encoding)})`),
+      words(`\u00a0(${nameOf(encoding)})`),
     );
   return lines(line(one), line(other));
 }
@@ -45,7 +45,7 @@ function logit(
     case "sinusoidal":
     case "learned": {
       const input = (position: number, weights: string) => [
-        ...[open, of("x", position), plus, of("p", position), close],
+        sub(row(open, id("x"), plus, id("p"), close), number(position)),
         sub(id("W"), id(weights)),
       ];
       return scaled(...input(query, "Q"), times, ...input(key, "K"));
