@@ -11,6 +11,7 @@ export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader 
   buckets: () => import("./buckets/BucketsView.tsx"),
   combine: () => import("./combine/CombineView.tsx"),
   compare: () => import("./compare/CompareView.tsx"),
+  distance: () => import("./distance/DistanceView.tsx"),
   longer: () => import("./longer/LongerView.tsx"),
   nope: () => import("./nope/NopeView.tsx"),
   order: () => import("./order/OrderView.tsx"),

@@ -8,6 +8,7 @@ import { buckets } from "./buckets/definition.ts";
 import { combine } from "./combine/definition.ts";
 import { compare } from "./compare/definition.ts";
 import type { Widget } from "./definition.ts";
+import { distance } from "./distance/definition.ts";
 import { longer } from "./longer/definition.ts";
 import { nope } from "./nope/definition.ts";
 import { order } from "./order/definition.ts";
@@ -21,6 +22,7 @@ import { positionTable } from "./table/definition.ts";
 export const allWidgets: readonly Widget[] = [
   order,
   sinusoidal,
+  distance,
   shift,
   positionTable,
   combine,
