@@ -3,39 +3,51 @@
 import { modelPreset } from "@/lib/encodings/presets.ts";
 import { defineWidget, type Preset, type Table } from "../definition.ts";
 import { formatNumber, formatWithUnit } from "../format.ts";
-import { call, id, lines, type MathNode, matrix, operator, row, slot, toTex, words } from "../formula.ts";
+import {
+  call,
+  id,
+  lines,
+  type MathNode,
+  matrix,
+  operator,
+  row,
+  slot,
+  sub,
+  toTex,
+  words,
+} from "../formula.ts";
 import { formatResidue } from "../residue.ts";
 import { spread } from "../spread.ts";
 import { compute, fields, POSITIONS, type ShiftParams } from "./compute.ts";
 import { predictions } from "./predictions.ts";
 import { staticFigure } from "./static-figure.ts";
 
-/** The matrix in letters and in numbers, times the pair at p; or what is left of it without the cosine. */
+/** The matrix in letters and in numbers, and what it makes of the pair at p; or what is left of it without the cosine. */
 function formula(params: ShiftParams): MathNode {
-  return params.sineOnly ? sineFormula(params) : lines(lettersLine(), numbersLine(params));
+  return params.sineOnly ? sineFormula(params) : lines(matrixLine(params), mappedLine(params));
 }
 
-function lettersLine(): MathNode {
-  const turn = (name: "sin" | "cos", ...angle: MathNode[]) => call(name, row(...angle));
-  const shift = [id("ω"), id("k")];
-  const at = [id("ω"), id("p")];
-  const after = [id("ω"), operator("("), id("p"), operator("+"), id("k"), operator(")")];
+const SHIFT = sub(id("M"), id("k"));
+
+/** As short as it can be, so that it breaks at its equals signs and fits a phone. */
+function matrixLine(params: ShiftParams): MathNode {
+  const [a, b, c, d] = compute(params).matrix;
+  const turn = (name: "sin" | "cos") => call(name, row(id("ω"), id("k")));
+  const number = (value: number) => slot(formatNumber(value));
   return row(
-    matrix(
-      [turn("cos", ...shift), turn("sin", ...shift)],
-      [row(operator("−"), turn("sin", ...shift)), turn("cos", ...shift)],
-    ),
-    matrix([turn("sin", ...at)], [turn("cos", ...at)]),
+    SHIFT,
     operator("="),
-    matrix([call("sin", row(...after))], [call("cos", row(...after))]),
+    matrix([turn("cos"), turn("sin")], [row(operator("−"), turn("sin")), turn("cos")]),
+    operator("="),
+    matrix([number(a), number(b)], [number(c), number(d)]),
   );
 }
 
-function numbersLine(params: ShiftParams): MathNode {
-  const { matrix: m, from, mapped } = compute(params);
-  const number = (value: number, meaning?: "position" | "value") => slot(formatNumber(value), meaning);
+function mappedLine(params: ShiftParams): MathNode {
+  const { from, mapped } = compute(params);
+  const number = (value: number, meaning: "position" | "value") => slot(formatNumber(value), meaning);
   return row(
-    matrix([number(m[0]), number(m[1])], [number(m[2]), number(m[3])]),
+    SHIFT,
     matrix([number(from[0], "position")], [number(from[1], "position")]),
     operator("="),
     matrix([number(mapped[0], "value")], [number(mapped[1], "value")]),
@@ -58,7 +70,7 @@ function sineFormula(params: ShiftParams): MathNode {
       number(sine.factor * from[0], "value"),
     ),
     row(
-      words("wanted: "),
+      words("wanted:\u00a0"),
       call("sin", number(shiftedRad, "position")),
       operator("="),
       number(to[0], "value"),
@@ -111,7 +123,7 @@ function card(params: ShiftParams) {
       }
     : {
         question: `Which matrix shifts (sin, cos) of ${of}, by ${formatNumber(params.offset)} positions?`,
-        answer: `$${toTex(numbersLine(params))}$ at position ${params.position}, and the same matrix at every other.`,
+        answer: `$${toTex(matrixLine(params))}$, the same at every position.`,
       };
 }
 
