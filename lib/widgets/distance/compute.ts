@@ -299,7 +299,11 @@ export function similarityWindow(params: DistanceParams): SimilarityWindow {
   const positions = Float64Array.from({ length: count }, (_, index) => first + index);
   const table = sinusoidalTable(positions, dim, { base });
   const { wq, wk } = head(params);
-  // as one scores rows of q with rows of k: [count, dim] · [dim, head]
-  const project = (matrix: Float64Array) => dotProductScores(table, matrix, dim, { scale: 1 });
+  const project = (matrix: Float64Array) => multiply(table, transposed(matrix, dim), dim, HEAD_WIDTH);
   return { first, count, values: dotProductScores(project(wq), project(wk), HEAD_WIDTH, { scale }) };
+}
+
+/** Shape [dim, HEAD_WIDTH], from [HEAD_WIDTH, dim]. */
+function transposed(matrix: Float64Array, dim: number): Float64Array {
+  return matrix.map((_, at) => matrix[(at % HEAD_WIDTH) * dim + Math.floor(at / HEAD_WIDTH)] as number);
 }

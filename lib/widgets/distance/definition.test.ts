@@ -171,7 +171,7 @@ test("with weights the reading tells both sides", () => {
 
 test("the formula is written with its numbers", () => {
   expect(toTex(distance.formula(defaults))).toBe(
-    "\\mathrm{PE}(256) · \\mathrm{PE}(306) = \\sum_{i = 0}^{255} \\cos(50 / 10{,}000^{2 i / 512}) \\quad = 131.1",
+    "\\mathrm{PE}(256) · \\mathrm{PE}(306) \\quad = \\sum_{i = 0}^{255} \\cos(50 / 10{,}000^{2 i / 512}) \\quad = 131.1",
   );
   expect(toTex(distance.formula(at({ weights: true })))).toMatch(
     /^\( W_\{q\} \\mathrm\{PE\}\(256\) \) · \( W_\{k\} \\mathrm\{PE\}\(306\) \) = -?[\d.]+ \\quad .*PE\}\(206\) \) = -?[\d.]+$/,

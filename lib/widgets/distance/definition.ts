@@ -51,14 +51,10 @@ function plainFormula(params: DistanceParams): MathNode {
   const cosines = row(sum(row(id("i"), equals, slot("0")), slot(String(dim / 2 - 1))), call("cos", angle));
   const product = row(pe(position), dot, pe(position + offset));
   const half = slot(formatNumber(selfDot(params)));
-  // in two lines, which a phone has room for
+  // in lines that a phone has room for
   return lines(
-    row(
-      normalise ? fraction(product, half) : product,
-      equals,
-      ...(normalise ? [fraction(slot("1"), half)] : []),
-      cosines,
-    ),
+    normalise ? fraction(product, half) : product,
+    row(equals, ...(normalise ? [fraction(slot("1"), half)] : []), cosines),
     row(equals, slot(formatNumber(scoreAt(params, offset) as number), "value")),
   );
 }
