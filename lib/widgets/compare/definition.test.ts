@@ -18,7 +18,7 @@ test("the reading at the default state", () =>
 test.each([
   [
     {},
-    "s_{1 , 0} = ( x + p )_{1} W_{Q} · ( x + p )_{0} W_{K} / \\sqrt{8} = 3.135 \\text{\u00a0(learned table)} \\quad s_{1 , 0} = R_{1} q_{1} · R_{0} k_{0} / \\sqrt{8} = -1.798 \\text{\u00a0(RoPE)}",
+    "s_{1 , 0} = q_{1} · k_{0} / \\sqrt{8} = ( x + p )_{1} W_{Q} · ( x + p )_{0} W_{K} / \\sqrt{8} = 3.135 \\text{\u00a0(learned table)} \\quad s_{1 , 0} = R_{1} q_{1} · R_{0} k_{0} / \\sqrt{8} = -1.798 \\text{\u00a0(RoPE)}",
   ],
 ])("the formula at %j says the pair that differs most", (params, tex) =>
   expect(toTex(compare.formula(at(params)))).toBe(tex),

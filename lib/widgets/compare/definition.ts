@@ -48,7 +48,12 @@ function logit(
         sub(row(open, id("x"), plus, id("p"), close), number(position)),
         sub(id("W"), id(weights)),
       ];
-      return scaled(...input(query, "Q"), times, ...input(key, "K"));
+      // an equals sign more, where a narrow screen can break the line
+      return [
+        ...scaled(q, times, k),
+        operator("="),
+        ...scaled(...input(query, "Q"), times, ...input(key, "K")),
+      ];
     }
     case "rotary":
       return scaled(of("R", query), q, times, of("R", key), k);
