@@ -8,16 +8,19 @@ import { firstColumn, secondColumn } from "@/lib/encodings/layout.ts";
 import { sinusoidalFrequencies } from "@/lib/encodings/sinusoidal.ts";
 import { encodingOptions, type SinusoidalParams } from "./compute.ts";
 
-/** No screen shows more; beyond it every second, third … position or pair is drawn. */
-const MAX_COLUMNS = 2048;
+/**
+ * About as many as the figure has pixels. Where positions are more, a column is the mean of two, three … of them, as a
+ * smaller picture would be: to pick some draws waves that aren't there. Of more pairs every second one is drawn.
+ */
+const MAX_COLUMNS = 704;
 const MAX_PAIRS = 256;
 
 /** The recurrence's rounding error grows with its length, so it starts anew from exact values this often. */
 const RESEED_EVERY = 256;
 
 export interface RasterSize {
-  /** positions drawn, from left to right: 0, columnStep, 2 · columnStep, … */
   columns: number;
+  /** positions to each column, from left to right */
   columnStep: number;
   /** dimensions drawn, from top to bottom, in the widget's own order */
   rows: number;
@@ -50,25 +53,37 @@ export function paintRaster(
   const invFreq = sinusoidalFrequencies(params.dim, options);
   const rowAt = (row: number) => pixels.subarray(row * columns, (row + 1) * columns);
   for (let index = 0; index < rows / 2; index++) {
-    const radPerColumn = (invFreq[index * pairStep] as number) * columnStep;
+    const frequency = invFreq[index * pairStep] as number;
     const sines = rowAt(firstColumn(index, layout));
     const cosines = rowAt(secondColumn(index, rows / 2, layout));
-    paintPair(sines, cosines, radPerColumn, colors);
+    paintPair(sines, cosines, frequency, columnStep, colors);
   }
 }
 
-/** The colours of sin(c · w) and cos(c · w): each column turns the one before it by w, with no call to sin or cos. */
-function paintPair(sines: Int32Array, cosines: Int32Array, w: number, colors: Int32Array): void {
-  const sinStep = Math.sin(w);
-  const cosStep = Math.cos(w);
+/**
+ * The colours of the mean of sin(p · w), and of cos(p · w), over the positions p of each column. The mean of s angles
+ * that are w apart is the sine of the middle one times sin(s · w / 2) / (s · sin(w / 2)), and each column turns the one
+ * before it by s · w: no call to sin or cos for any of them.
+ */
+function paintPair(
+  sines: Int32Array,
+  cosines: Int32Array,
+  w: number,
+  step: number,
+  colors: Int32Array,
+): void {
+  const depth = 127.5 * (Math.sin((step * w) / 2) / (step * Math.sin(w / 2)));
+  const sinStep = Math.sin(step * w);
+  const cosStep = Math.cos(step * w);
   for (let seed = 0; seed < sines.length; seed += RESEED_EVERY) {
-    let sine = Math.sin(seed * w);
-    let cosine = Math.cos(seed * w);
+    const middle = seed * step + (step - 1) / 2;
+    let sine = Math.sin(middle * w);
+    let cosine = Math.cos(middle * w);
     const end = Math.min(seed + RESEED_EVERY, sines.length);
     for (let column = seed; column < end; column++) {
       // 127.5 v + 128 rounds to 0 … 255; a rounding error past −1 or 1 changes nothing
-      sines[column] = colors[(127.5 * sine + 128) | 0] as number;
-      cosines[column] = colors[(127.5 * cosine + 128) | 0] as number;
+      sines[column] = colors[(depth * sine + 128) | 0] as number;
+      cosines[column] = colors[(depth * cosine + 128) | 0] as number;
       const turned = sine * cosStep + cosine * sinStep;
       cosine = cosine * cosStep - sine * sinStep;
       sine = turned;
