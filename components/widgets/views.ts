@@ -15,6 +15,7 @@ export const views: Readonly<Record<string, () => Promise<{ default: ViewLoader 
   longer: () => import("./longer/LongerView.tsx"),
   nope: () => import("./nope/NopeView.tsx"),
   order: () => import("./order/OrderView.tsx"),
+  packing: () => import("./packing/PackingView.tsx"),
   rope: () => import("./rope/RopeView.tsx"),
   shift: () => import("./shift/ShiftView.tsx"),
   sinusoidal: () => import("./sinusoidal/SinusoidalView.tsx"),

@@ -12,6 +12,7 @@ import { distance } from "./distance/definition.ts";
 import { longer } from "./longer/definition.ts";
 import { nope } from "./nope/definition.ts";
 import { order } from "./order/definition.ts";
+import { packing } from "./packing/definition.ts";
 import { rope } from "./rope/definition.ts";
 import { shift } from "./shift/definition.ts";
 import { sinusoidal } from "./sinusoidal/definition.ts";
@@ -31,6 +32,7 @@ export const allWidgets: readonly Widget[] = [
   alibi,
   buckets,
   longer,
+  packing,
   compare,
   nope,
 ];
