@@ -11,8 +11,8 @@ import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
 import { showToast } from "@/components/ui/toast.ts";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
 import { FigureBoundary } from "@/components/widgets/FigureBoundary.tsx";
+import { ViewAhead } from "@/components/widgets/LazyView.tsx";
 import { CARD_PREDICTION } from "@/components/widgets/prediction/prediction-form.ts";
-import { views } from "@/components/widgets/views.ts";
 import { WIDE } from "@/components/widgets/wide.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
@@ -60,6 +60,7 @@ export function Review({ session }: { session: Session }) {
   const [infoOpen, setInfoOpen] = useState(false);
   const [editing, setEditing] = useState<ShownCard["note"] | null>(null);
   const [sourcesOpen, setSourcesOpen] = useState(false);
+  const [ahead, setAhead] = useState<string[]>([]);
   const opener = useRef<Element | null>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const revealed = side === "answer";
@@ -78,12 +79,11 @@ export function Review({ session }: { session: Session }) {
     // The chunks are there before W is pressed, or the next card asks.
     if (review.cards.some((card) => card.widgets.length > 0))
       void import("@/components/widgets/WidgetPanel.tsx");
-    for (const { predicts, widgets } of review.cards) {
-      if (predicts === null || widgets[0] === undefined) continue;
-      void import("./CardPrediction.tsx");
-      // one that can't be fetched is missed, and told, when it's to be shown
-      void views[widgets[0].widget]?.().catch(() => {});
-    }
+    const asking = review.cards.flatMap(({ predicts, widgets: [first] }) =>
+      predicts === null || first === undefined ? [] : [first.widget],
+    );
+    if (asking.length > 0) void import("./CardPrediction.tsx");
+    setAhead([...new Set(asking)]);
   }, [review.cards]);
 
   useEffect(fetchWhenIdle, []);
@@ -265,6 +265,12 @@ export function Review({ session }: { session: Session }) {
           their cards.
         </p>
       </noscript>
+      {ahead.map((name) => (
+        // one that can't be fetched is missed, and told, when it's to be shown
+        <FigureBoundary key={name} fallback={() => null}>
+          <ViewAhead name={name} />
+        </FigureBoundary>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
+"use client";
 /** A formula as MathML, which browsers set and screen readers speak by themselves. Its numbers change in place. */
 
-import { createElement, Fragment, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { MathNode } from "@/lib/widgets/formula.ts";
 import styles from "./Formula.module.css";
 
@@ -11,8 +12,11 @@ export function Formula({ formula }: { formula: MathNode }) {
 }
 
 function Line({ formula }: { formula: MathNode }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const scrolls = useScrolls(line);
   return (
-    <p className={styles.formula}>
+    // one that scrolls by itself must be reached by the keyboard
+    <p ref={line} className={styles.formula} tabIndex={scrolls ? 0 : undefined}>
       {steps(formula).map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <Fragment key={index}>
@@ -22,6 +26,19 @@ function Line({ formula }: { formula: MathNode }) {
       ))}
     </p>
   );
+}
+
+/** Whether an element's content is wider than itself; asked again when either changes its size. */
+function useScrolls(element: RefObject<HTMLElement | null>): boolean {
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    const observer = new ResizeObserver(() => setScrolls(box.scrollWidth > box.clientWidth));
+    for (const each of [box, ...box.children]) observer.observe(each);
+    return () => observer.disconnect();
+  }, [element]);
+  return scrolls;
 }
 
 /** Split before each further equals sign: a line of MathML can't break, but may between two of them. */

@@ -16,13 +16,15 @@ import { FigureBoundary } from "./FigureBoundary.tsx";
 import styles from "./LabWidget.module.css";
 import { PredictionBlock } from "./prediction/PredictionBlock.tsx";
 import { Verdict } from "./Verdict.tsx";
-import type { ViewLoader, WidgetView } from "./view.ts";
+import type { WidgetView } from "./view.ts";
+import { views } from "./views.tsx";
 
 /** History isn't written while something moves, only once it rests. */
 const REST_MS = 200;
 
-/** @param View awaited by the page, so that the figure is drawn with it and not after it */
-export function LabWidget({ name, View }: { name: string; View: ViewLoader }) {
+export function LabWidget({ name }: { name: string }) {
+  const View = views[name];
+  if (View === undefined) throw new Error(`no view for the widget ${name}`);
   return (
     <div className={styles.lab} data-widget={name}>
       <FigureBoundary fallback={() => <p role="alert">The live widget failed. Its numbers are below.</p>}>

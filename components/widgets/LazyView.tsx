@@ -1,10 +1,10 @@
 "use client";
 /** A widget's view where it opens after the page: downloaded when it is first asked for. */
 
-import { type ComponentProps, type LazyExoticComponent, lazy, type ReactNode, Suspense } from "react";
+import { type ComponentProps, type ReactNode, Suspense } from "react";
 import styles from "./LazyView.module.css";
 import type { ViewLoader } from "./view.ts";
-import { views } from "./views.ts";
+import { views } from "./views.tsx";
 
 interface LazyViewProps extends ComponentProps<ViewLoader> {
   name: string;
@@ -12,12 +12,9 @@ interface LazyViewProps extends ComponentProps<ViewLoader> {
   missing: ReactNode;
 }
 
-/** One for each widget: another at the next drawing would start from nothing. */
-const lazyViews = new Map<string, LazyExoticComponent<ViewLoader>>();
-
 export function LazyView({ name, missing, children }: LazyViewProps) {
-  const View = lazyView(name);
-  if (View === null) return missing;
+  const View = viewOf(name);
+  if (View === undefined) return missing;
   return (
     <Suspense fallback={<Loading />}>
       <View>{children}</View>
@@ -25,14 +22,20 @@ export function LazyView({ name, missing, children }: LazyViewProps) {
   );
 }
 
-function lazyView(name: string): LazyExoticComponent<ViewLoader> | null {
-  const known = lazyViews.get(name);
-  if (known !== undefined) return known;
-  const load = Object.hasOwn(views, name) ? views[name] : undefined;
-  if (load === undefined) return null;
-  const made = lazy(load);
-  lazyViews.set(name, made);
-  return made;
+/** Downloads a view that is about to be wanted, and shows nothing. */
+export function ViewAhead({ name }: { name: string }) {
+  const View = viewOf(name);
+  return (
+    View && (
+      <Suspense>
+        <View>{() => null}</View>
+      </Suspense>
+    )
+  );
+}
+
+function viewOf(name: string): ViewLoader | undefined {
+  return Object.hasOwn(views, name) ? views[name] : undefined;
 }
 
 function Loading() {

@@ -18,5 +18,5 @@ export interface WidgetView {
   Figure(props: FigureProps): ReactNode;
 }
 
-/** Hands a view over: the default export of a widget's folder, which views.ts finds by the widget's name. */
+/** Hands a view over: the default export of a widget's folder, which views.tsx finds by the widget's name. */
 export type ViewLoader = ComponentType<{ children: (view: WidgetView) => ReactNode }>;

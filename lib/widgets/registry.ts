@@ -1,6 +1,6 @@
 /**
  * Every widget there is. For the server and for tests: a page in the browser loads only the widgets it shows, through
- * components/widgets/views.ts.
+ * components/widgets/views.tsx.
  */
 
 import { alibi } from "./alibi/definition.ts";

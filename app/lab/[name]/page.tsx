@@ -8,8 +8,6 @@ import { LabUses } from "@/components/widgets/LabUses.tsx";
 import { LabWidget } from "@/components/widgets/LabWidget.tsx";
 import { ParamProblems } from "@/components/widgets/ParamProblems.tsx";
 import { StaticFigure } from "@/components/widgets/StaticFigure.tsx";
-import type { ViewLoader } from "@/components/widgets/view.ts";
-import { views } from "@/components/widgets/views.ts";
 import { labPath, readSearch } from "@/lib/widgets/codec.ts";
 import { findWidget } from "@/lib/widgets/registry.ts";
 import styles from "../lab.module.css";
@@ -32,7 +30,7 @@ export default async function WidgetPage({ params, searchParams }: Props) {
   const { call, problems } = readSearch(widget, search);
   // in the browser the state is under short names only
   if ([...search.keys()].some((name) => name in widget.fields)) redirect(labPath(widget, call));
-  const [uses, View] = await Promise.all([usesOf(widget.name), loadView(widget.name)]);
+  const uses = await usesOf(widget.name);
   return (
     <article className={styles.page}>
       <header>
@@ -44,7 +42,7 @@ export default async function WidgetPage({ params, searchParams }: Props) {
       <ParamProblems problems={problems} />
       <div className={styles.columns}>
         <section aria-label={widget.title}>
-          <LabWidget name={widget.name} View={View} />
+          <LabWidget name={widget.name} />
           <noscript>
             <figure className={styles.picture}>
               <StaticFigure widget={widget} params={call.params} />
@@ -73,12 +71,6 @@ export default async function WidgetPage({ params, searchParams }: Props) {
       </div>
     </article>
   );
-}
-
-async function loadView(name: string): Promise<ViewLoader> {
-  const load = views[name];
-  if (load === undefined) throw new Error(`no view for the widget ${name}`);
-  return (await load()).default;
 }
 
 function toSearchParams(given: Record<string, string | string[] | undefined>): URLSearchParams {
