@@ -50,6 +50,9 @@ ask: first-unturned
 \`\`\`
 `;
 
+/** The card that asks for a guess, and shows nothing before it. */
+const PREDICTION = /never turns once/;
+
 const KINDS = [
   /Capital of Peru/,
   /der Hund/,
@@ -60,7 +63,7 @@ const KINDS = [
   /A byte has two/,
   /is even/,
   /times 1[13]/,
-  /never turns once/,
+  PREDICTION,
 ];
 
 const editor = (page: Page) => page.getByRole("textbox", { name: /^Text of/ });
@@ -91,7 +94,8 @@ test("a note with every kind of card is written, reviewed, edited elsewhere mean
   const left = new Set(KINDS);
   let answered = 0;
   while (left.size > 0) {
-    await expect(page.getByRole("heading", { name: "Question" })).toBeFocused();
+    await expect(page.getByRole("button", { name: /^(Show the answer|Commit your guess)/ })).toBeVisible();
+    await expect(card(page).locator(":focus")).toHaveCount(1);
     const text = (await card(page).textContent()) ?? "";
     const kind = [...left].find((each) => each.test(text));
     if (kind === undefined) throw new Error(`an unexpected card: ${text}`);
@@ -102,8 +106,14 @@ test("a note with every kind of card is written, reviewed, edited elsewhere mean
       await loci.write("All kinds.md", note.replace("in every layer", "in each of the layers"));
       await expect(card(page)).toContainText("Which vectors");
     }
-    await page.keyboard.press("Space");
-    await expect(page.getByRole("heading", { name: "Answer" })).toBeFocused();
+    if (kind === PREDICTION) {
+      await page.keyboard.type("3");
+      await page.keyboard.press("Enter");
+      await expect(card(page)).toContainText("You said 3. It is 41.");
+    } else {
+      await page.keyboard.press("Space");
+      await expect(page.getByRole("heading", { name: "Answer" })).toBeFocused();
+    }
     if (answered === 2) await expect(card(page)).toContainText("in each of the layers", { timeout: 2000 });
     const sent = acknowledged(page);
     await page.keyboard.press("4");
