@@ -4,8 +4,22 @@
  */
 
 import type { AttentionWeights } from "@/lib/encodings/self-attention.ts";
+import type { NumberField } from "./fields.ts";
 import { seededNormals } from "./seeded-normals.ts";
 import type { Word } from "./sentence.ts";
+
+/** The control of the seed that all of it comes from. */
+export const seedField = {
+  kind: "number",
+  key: "seed",
+  label: "Seed of the random numbers",
+  min: 1,
+  max: 999,
+  default: 7,
+  multipleOf: 1,
+  scale: "linear",
+  more: true,
+} as const satisfies NumberField;
 
 /** A vector for each word, shape [words, dim]. It hangs on the token alone: a word is the same vector in any sentence. */
 export function embedWords(words: readonly Word[], dim: number, seed: number): Float64Array {

@@ -6,7 +6,7 @@ import type { Fields, ParamsOf } from "../fields.ts";
 import { keepLast } from "../keep-last.ts";
 import { seededNormals } from "../seeded-normals.ts";
 import { readSentence, type Word } from "../sentence.ts";
-import { embedWords, seededPositions } from "../toy-attention.ts";
+import { embedWords, seededPositions, seedField } from "../toy-attention.ts";
 import { ENCODINGS, type EncodingName } from "./encodings.ts";
 
 export const MAX_WORDS = 16;
@@ -72,17 +72,7 @@ export const fields = {
     ],
     default: "causal",
   },
-  randomSeed: {
-    kind: "number",
-    key: "seed",
-    label: "Seed of the random numbers",
-    min: 1,
-    max: 999,
-    default: 7,
-    multipleOf: 1,
-    scale: "linear",
-    more: true,
-  },
+  randomSeed: seedField,
 } as const satisfies Fields;
 
 export type CompareParams = ParamsOf<typeof fields>;

@@ -6,7 +6,7 @@ import { rowOf } from "@/lib/encodings/matrix.ts";
 import { type AttentionEncoding, type SelfAttention, selfAttention } from "@/lib/encodings/self-attention.ts";
 import type { Fields, ParamsOf } from "../fields.ts";
 import { readSentence, type Word } from "../sentence.ts";
-import { embedWords, seededPositions, seededWeights } from "../toy-attention.ts";
+import { embedWords, seededPositions, seededWeights, seedField } from "../toy-attention.ts";
 import { isReordering, type Matching, matchWords } from "./matching.ts";
 
 /** Width of every vector; one head. */
@@ -56,17 +56,7 @@ export const fields = {
     ],
     default: "none",
   },
-  randomSeed: {
-    kind: "number",
-    key: "seed",
-    label: "Seed of the random numbers",
-    min: 1,
-    max: 999,
-    default: 7,
-    multipleOf: 1,
-    scale: "linear",
-    more: true,
-  },
+  randomSeed: seedField,
 } as const satisfies Fields;
 
 export type OrderParams = ParamsOf<typeof fields>;
