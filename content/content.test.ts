@@ -56,29 +56,6 @@ describe("every note", () => {
 });
 
 describe("the decks", () => {
-  test("hold as many cards as were written, in this order", () =>
-    expect(
-      notes
-        .filter(({ cards }) => cards.length > 0)
-        .map(({ path, meta, cards }) => [
-          path,
-          meta.kind,
-          [...new Set(cards.map((card) => card.decks[0]))].join(),
-          cards.filter((card) => card.sibling === 0).length,
-          cards.filter((card) => card.kind === "reversed").length,
-        ]),
-    ).toEqual([
-      ["decks/01-why-order.md", "deck", "Positional encodings/Why order", 5, 1],
-      ["decks/02-encoding-or-embedding.md", "deck", "Positional encodings/Encoding or embedding", 3, 1],
-      ["decks/03-sinusoidal.md", "deck", "Positional encodings/Sinusoidal", 10, 0],
-      ["decks/04-learned.md", "deck", "Positional encodings/Learned", 4, 0],
-      ["decks/05-rotary.md", "deck", "Positional encodings/Rotary", 4, 1],
-      ["decks/06-alibi.md", "deck", "Positional encodings/ALiBi", 2, 1],
-    ]));
-
-  test("begin with what attention makes of a reordered sentence", () =>
-    expect(cards.slice(0, 3).map(nameOf)).toEqual(["f01", "f02", "f02"]));
-
   test("give every card an id that no other has", () => {
     expect(written.filter(({ card }) => card.blockId === undefined).map(nameOf)).toEqual([]);
     expect(new Set(written.map(nameOf)).size).toBe(written.length);
@@ -121,20 +98,14 @@ describe("every card", () => {
         return [{ id: card.blockId, answer: card.answer, computed: spec.answer(call.params) }];
       }),
     );
-    expect(asked.map(({ id, computed }) => [id, computed])).toEqual([
-      ["f21-use", 41],
-      ["f34", 710],
-    ]);
-    for (const { answer, computed } of asked) expect(answer).toMatch(new RegExp(`\\b${computed}\\b`));
+    const numbers = asked.filter(
+      ({ computed }) => typeof computed === "number" && Number.isInteger(computed),
+    );
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const { id, answer, computed } of numbers) {
+      expect(answer.replaceAll(",", ""), id).toMatch(new RegExp(`(?<![\\d.])${computed}(?![\\d.]\\d)`));
+    }
   });
-
-  test("that carries a demo is one of these four", () =>
-    expect(written.filter(({ card }) => card.demos.length > 0).map(nameOf)).toEqual([
-      "f17",
-      "f20",
-      "f21-use",
-      "f34",
-    ]));
 });
 
 describe("the bibliography", () => {

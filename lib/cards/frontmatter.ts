@@ -11,7 +11,7 @@ import type { NoteMeta } from "./types.ts";
 /** One mistake in YAML makes many. */
 const MAX_ERRORS = 5;
 
-const kinds = ["lesson", "term", "deck"] as const;
+const kinds = ["lesson", "term", "deck", "misconceptions", "corrections"] as const;
 const textFields = ["title", "deck", "source", "summary"] as const;
 
 /**

@@ -131,7 +131,7 @@ export interface NoteMeta {
   summary?: string;
   /** 1–5 */
   difficulty?: number;
-  kind?: "lesson" | "term" | "deck";
+  kind?: "lesson" | "term" | "deck" | "misconceptions" | "corrections";
 }
 
 export interface ParsedNote {

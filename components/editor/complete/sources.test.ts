@@ -58,7 +58,11 @@ test.each([
   ["a tag", "words #fl|", { labels: offers.tags, over: "fl" }],
   ["tags of front matter", "---\ntags: [later, fl|]\n---\n", { labels: offers.tags, over: "fl" }],
   ["tags of a list there", "---\ntags:\n  - l|\n---\n", { labels: offers.tags, over: "l" }],
-  ["a field's values", "---\nkind: le|\n---\n", { labels: ["lesson", "term", "deck"], over: "le" }],
+  [
+    "a field's values",
+    "---\nkind: le|\n---\n",
+    { labels: ["lesson", "term", "deck", "misconceptions", "corrections"], over: "le" },
+  ],
   ["places of a note", "see [[Rotary#|", { labels: ["Of Rotary", "^b-1"], over: "" }],
   ["places of this note", "see [[#^b|]]", { labels: ["Of ", "^b-1"], over: "^b" }],
 ] as const)("offers %s", async (_, marked, expected) => expect(await offeredAt(marked)).toEqual(expected));

@@ -92,7 +92,11 @@ const FIELDS: readonly { name: string; about: string; values?: readonly string[]
   { name: "source", about: "a book, a paper, an address" },
   { name: "summary", about: "one sentence" },
   { name: "difficulty", about: "1 (easy) to 5", values: ["1", "2", "3", "4", "5"] },
-  { name: "kind", about: "what the note is", values: ["lesson", "term", "deck"] },
+  {
+    name: "kind",
+    about: "what the note is",
+    values: ["lesson", "term", "deck", "misconceptions", "corrections"],
+  },
 ];
 
 const frontmatter: Source = (context, { tags }) => {
