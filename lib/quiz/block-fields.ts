@@ -1,8 +1,8 @@
 /** The YAML of a question block, field by field, each with its line; what it can't be is a problem with that line. */
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { ExpressionFault } from "@/lib/expressions/expression.ts";
 import { nearestName } from "@/lib/widgets/nearest-name.ts";
-import { ExpressionFault } from "./expression.ts";
 
 export interface BlockProblem {
   rule: string;

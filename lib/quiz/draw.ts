@@ -1,10 +1,10 @@
 /** A question block and a seed → one question, with numbers, options and working. The same seed gives the same question. */
 
 import type { Markdown } from "@/lib/cards/types.ts";
+import { ExpressionFault, type Scope, type Value } from "@/lib/expressions/expression.ts";
+import { areTooNear, formatRounded, halfUnit, isTie, settled } from "@/lib/expressions/rounding.ts";
 import { seededRandom } from "@/lib/scheduling/seeded-random.ts";
-import { ExpressionFault, type Scope, type Value } from "./expression.ts";
 import type { QuestionSpec, Source, SpecOption } from "./question-spec.ts";
-import { areTooNear, formatRounded, halfUnit, isTie, settled } from "./rounding.ts";
 import { shuffled } from "./shuffle.ts";
 import { fillTemplate, sayValue, type Template } from "./template.ts";
 

@@ -33,11 +33,11 @@
  */
 
 import { isMap, isScalar, isSeq } from "yaml";
+import { type Expression, located, readExpression } from "@/lib/expressions/expression.ts";
+import { FUNCTIONS } from "@/lib/expressions/functions.ts";
+import { DEFAULT_ROUNDING, type Rounding } from "@/lib/expressions/rounding.ts";
 import { BlockFields, type BlockProblem, type Field } from "./block-fields.ts";
-import { type Expression, located, readExpression } from "./expression.ts";
-import { FUNCTIONS } from "./functions.ts";
 import type { QuestionSpec, Source, SpecOption, Variable } from "./question-spec.ts";
-import { DEFAULT_ROUNDING, type Rounding } from "./rounding.ts";
 import { readTemplate, type Template } from "./template.ts";
 import { tryDraws } from "./try-draws.ts";
 

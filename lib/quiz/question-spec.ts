@@ -1,7 +1,7 @@
 /** A question block once it is read: everything that a seed needs to make a question of it. */
 
-import type { Expression } from "./expression.ts";
-import type { Rounding } from "./rounding.ts";
+import type { Expression } from "@/lib/expressions/expression.ts";
+import type { Rounding } from "@/lib/expressions/rounding.ts";
 import type { Template } from "./template.ts";
 
 export interface QuestionSpec {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseNote } from "@/lib/cards/parse-note.ts";
+import { areTooNear } from "@/lib/expressions/rounding.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { type DrawnQuestion, drawQuestion } from "./draw.ts";
 import { readQuestionBlock } from "./question-block.ts";
-import { areTooNear } from "./rounding.ts";
 
 const SEEDS = 150;
 const note = parseNote(

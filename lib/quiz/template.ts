@@ -1,7 +1,6 @@
 /** Text of a question block with the drawn numbers in its blanks: `{d}`, `{2 * i}`. */
 
 import type { Markdown } from "@/lib/cards/types.ts";
-import { formatNumber } from "@/lib/widgets/format.ts";
 import {
   type Expression,
   ExpressionFault,
@@ -9,7 +8,8 @@ import {
   readExpression,
   type Scope,
   type Value,
-} from "./expression.ts";
+} from "@/lib/expressions/expression.ts";
+import { formatNumber } from "@/lib/widgets/format.ts";
 
 type Piece = string | { value: Expression; inMath: boolean };
 export type Template = readonly Piece[];
