@@ -7,7 +7,7 @@ import { buildLinkIndex, noteHref } from "@/lib/vault/link-index.ts";
 import { readSearch, splitDemoLink } from "@/lib/widgets/codec.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
 import { findWidget } from "@/lib/widgets/registry.ts";
-import { lineAt, notes } from "./passages.ts";
+import { lineAt, notes } from "./vault.ts";
 
 interface PlacedCard {
   path: string;

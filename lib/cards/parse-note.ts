@@ -1,6 +1,7 @@
 /** A note's text → what it says: its own facts, its cards and its problems. */
 
 import type { Root } from "mdast";
+import { computedLinksIn } from "@/lib/markdown/computed-links.ts";
 import { linksIn } from "@/lib/markdown/note-links.ts";
 import { parseMarkdown } from "@/lib/markdown/parse.ts";
 import { findBlocks, type Reading, separatorsOf } from "./blocks.ts";
@@ -45,7 +46,8 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
   const root = treeOf(text, report);
   if (root === undefined) {
     const meta = { tags: [], aliases: [] };
-    return { path, title: nameOf(path), meta, tags: [], cards: [], links: [], problems: report.problems() };
+    const nothing = { tags: [], cards: [], links: [], computed: [] };
+    return { path, title: nameOf(path), meta, ...nothing, problems: report.problems() };
   }
   const found = survey(root, source);
   const meta = readFrontmatter(source, found.frontmatterEnd, report);
@@ -62,15 +64,16 @@ export function parseNote(path: string, text: string, options: Partial<ReadingOp
       : [];
   const allTags = [...new Set([...meta.tags, ...tags.map(({ name }) => name)])];
   const comments = hiddenComments(text, found);
-  const links = linksIn(root, text).filter(
-    (link) => !comments.some(({ start, end }) => start <= link.start && link.end <= end),
-  );
+  const isShown = ({ start }: { start: number }) =>
+    !comments.some((comment) => comment.start <= start && start < comment.end);
+  const links = linksIn(root, text).filter(isShown);
+  const computed = computedLinksIn(root, text).filter(isShown);
   reportFenceWords({ source, found }, report);
   reportRepeatedIds(source, report);
   if (!isDeck && mayLookLikeCards(text) && !isLeftOut(note, allOptions)) {
     reportUntagged(source, found, allOptions, report);
   }
-  return { path, title, meta, tags: allTags, cards, links, problems: report.problems() };
+  return { path, title, meta, tags: allTags, cards, links, computed, problems: report.problems() };
 }
 
 function readCards(

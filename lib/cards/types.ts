@@ -1,5 +1,6 @@
 /** What a note says once it is read: its own facts, its cards, and what could not be read. */
 
+import type { ComputedLink } from "@/lib/markdown/computed-links.ts";
 import type { NoteLink } from "@/lib/markdown/note-links.ts";
 import type { Problem } from "./problems/problem.ts";
 
@@ -144,6 +145,8 @@ export interface ParsedNote {
   cards: ParsedCard[];
   /** links and embeds that lead into the vault, in the note's order */
   links: NoteLink[];
+  /** numbers that are tied to a computation, in the note's order */
+  computed: ComputedLink[];
   problems: Problem[];
 }
 

@@ -12,6 +12,7 @@ test.each([
   ["https://münchen.de/", { kind: "web", href: "https://xn--mnchen-3ya.de/", host: "xn--mnchen-3ya.de" }],
   ["mailto:a@b.org", { kind: "mail", href: "mailto:a@b.org" }],
   ["demo:rope?d=64&m=12", { kind: "demo", widget: "rope", query: "?d=64&m=12" }],
+  ["calc:2%5E3*pi", { kind: "computed", expression: "2^3*pi" }],
   ["demo:rope", { kind: "demo", widget: "rope", query: "" }],
   ["a%20b.md#h%C3%A9", { kind: "path", path: "a b.md", fragment: "hé" }],
   ["100%.md", { kind: "path", path: "100%.md" }],

@@ -7,6 +7,8 @@ export type Address =
   | { kind: "mail"; href: string }
   /** `demo:rope?d=64`: a widget in a certain state */
   | { kind: "demo"; widget: string; query: string }
+  /** `calc:wavelength(63,128)`: what the words before it are the value of */
+  | { kind: "computed"; expression: string }
   /** a raster image written into the text */
   | { kind: "image"; href: string }
   /** a file or page named by its path, decoded; `fragment` has no `#` */
@@ -41,6 +43,8 @@ export function readAddress(written: string): Address {
       return { kind: "mail", href: address };
     case "demo":
       return readDemo(address);
+    case "calc":
+      return { kind: "computed", expression: decode(address.slice("calc:".length)) };
     case "data":
       return RASTER.test(address)
         ? { kind: "image", href: address }

@@ -29,6 +29,8 @@ test.each([
     '<a href="/lab/sinusoidal?d=64&#x26;p=3" data-demo-link="">try it</a>',
   ],
   ["[top](#)", '<a href="#">top</a>'],
+  ["[54,410](calc:wavelength(63,128))", '<span class="computed" title="= wavelength(63,128)">54,410</span>'],
+  ["[4](<calc:2 ^ 2>)", '<span class="computed" title="= 2 ^ 2">4</span>'],
 ])("%s leads somewhere", (source, expected) => expect(render(source)).toBe(`<p>${expected}</p>`));
 
 test.each([

@@ -79,6 +79,8 @@ function resolveHref(link: Element, href: string, scope: LinkScope): ElementCont
       return leadTo(link, address.href);
     case "demo":
       return leadTo(link, `/lab/${address.widget}${address.query}`);
+    case "computed":
+      return element("span", { className: ["computed"], title: `= ${address.expression}` }, link.children);
     case "path": {
       const { path, fragment } = address;
       return resolvePath(link, fragment === undefined ? path : `${path}#${fragment}`, scope.context);

@@ -26,6 +26,7 @@ const CLASSES = [
   "callout",
   "callout-body",
   "callout-title",
+  "computed",
   "contains-task-list",
   "data-footnote-backref",
   "embed",

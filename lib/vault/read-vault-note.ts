@@ -3,6 +3,7 @@
 import { lintNote } from "@/lib/cards/lint/lint-note.ts";
 import { parseNote } from "@/lib/cards/parse-note.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
+import { checkNumbers } from "@/lib/expressions/check-numbers.ts";
 import { checkQuestions } from "@/lib/quiz/check-questions.ts";
 import { checkDemos } from "@/lib/widgets/check-demos.ts";
 import type { VaultReading } from "./reading.ts";
@@ -21,6 +22,7 @@ export function readVaultNote(
     ...note.problems,
     ...checkDemos(note, text),
     ...questions.problems,
+    ...checkNumbers(note),
     ...lintNote(note, text),
   ];
   note.problems = problems.filter(({ severity, rule }) => severity !== "hint" || !hintsOff.includes(rule));
