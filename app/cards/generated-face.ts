@@ -30,8 +30,7 @@ export function generatedFace(
   if (drawn === null) return renderMarkdown(card[side], context);
   if (side === "question") return renderMarkdown(drawn.text, context);
   const inner = (part: string): RenderContext => ({ ...context, idPrefix: `${context.idPrefix}${part}-` });
-  const shown = drawn.form === "number" ? [drawn.answer] : drawn.options;
-  const options = shown
+  const options = restingOptions(drawn)
     .toSorted((a, b) => a.place - b.place)
     .map(({ place, text: words, right, why }) => ({
       html: renderMarkdown(words, inner(`option-${place}`)),
@@ -40,6 +39,20 @@ export function generatedFace(
     }));
   const note = element("p", { className: ["choice-missing"] }, [text("Each review draws other numbers.")]);
   return optionList(options) + explanationOf(drawn, context) + toHtml(note);
+}
+
+/** What goes with what is told in one line each. */
+function restingOptions(
+  drawn: DrawnQuestion,
+): { place: number; text: string; right: boolean; why: string }[] {
+  if (drawn.form !== "match") return drawn.form === "number" ? [drawn.answer] : drawn.options;
+  const said = new Map(drawn.outcomes.map(({ place, text }) => [place, text]));
+  return drawn.items.map(({ place, text, outcome, why }) => ({
+    place,
+    text: `${text} → ${said.get(outcome)}`,
+    right: true,
+    why,
+  }));
 }
 
 /** The working with the numbers drawn, and the widget in their state. */

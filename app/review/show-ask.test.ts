@@ -58,7 +58,7 @@ describe("a question that was drawn", () => {
   test("has its options in the order of its seed", () => {
     const ask = shown("answer: 1\nwrong:\n  - is: 2\n    why: Twice.\n  - 3");
     expect(ask).toMatchObject({ seed: 3, form: "options", many: false });
-    const options = ask.form === "options" ? ask.options : [];
+    const options = ask?.form === "options" ? ask.options : [];
     expect(options.toSorted((a, b) => a.place - b.place)[1]).toEqual({
       place: 1,
       html: "<p>2</p>\n",

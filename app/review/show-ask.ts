@@ -28,7 +28,8 @@ export function showAsk(card: ParsedCard, seed: number, contextOf: ContextOf): S
 }
 
 /** The same of a question that was drawn: its options are shuffled already. */
-export function showDrawn(drawn: DrawnQuestion, contextOf: ContextOf): ShownAsk {
+export function showDrawn(drawn: DrawnQuestion, contextOf: ContextOf): ShownAsk | null {
+  if (drawn.form === "match") return null;
   const { seed, form, answer, options, tolerance, unit } = drawn;
   if (form === "number" && answer.value !== null) {
     return { seed, form, answer: answer.value, tolerance, said: answer.text, unit };

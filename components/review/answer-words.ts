@@ -23,7 +23,7 @@ export function gradeSuggestedBy(ask: ShownAsk, chosen: Chosen | undefined): Gra
 
 function said(ask: ShownAsk, chosen: Chosen | undefined): string {
   if (chosen !== undefined && "value" in chosen) return `said ${formatNumber(chosen.value)}`;
-  const places = new Set(chosen?.options);
+  const places = new Set(chosen !== undefined && "options" in chosen ? chosen.options : []);
   return ask.form === "number" ? "" : `chose ${letters(ask, ({ place }) => places.has(place))}`;
 }
 

@@ -4,7 +4,7 @@ import type { Markdown } from "@/lib/cards/types.ts";
 import { ExpressionFault, type Scope, type Value } from "@/lib/expressions/expression.ts";
 import { areTooNear, formatRounded, halfUnit, isTie, settled } from "@/lib/expressions/rounding.ts";
 import { seededRandom } from "@/lib/scheduling/seeded-random.ts";
-import type { QuestionSpec, Source, SpecOption } from "./question-spec.ts";
+import type { QuestionSpec, Source, SpecOfPairs, SpecOption } from "./question-spec.ts";
 import { shuffled } from "./shuffle.ts";
 import { fillTemplate, sayValue, type Template } from "./template.ts";
 
@@ -21,10 +21,19 @@ export interface DrawnOption {
   why: Markdown;
 }
 
-export interface DrawnQuestion {
+export type DrawnQuestion = DrawnCommon & (DrawnChoice | DrawnPairs);
+
+interface DrawnCommon {
   seed: number;
   values: Record<string, number | string>;
   text: Markdown;
+  /** "" when there is none */
+  working: Markdown;
+  /** as in a ```demo block */
+  demo: { widget: string; yaml: string } | null;
+}
+
+export interface DrawnChoice {
   form: "choice" | "number";
   answer: DrawnOption;
   /** in the order in which they are shown */
@@ -32,10 +41,25 @@ export interface DrawnQuestion {
   unit: string;
   /** a number typed in is right this far from the answer */
   tolerance: number;
-  /** "" when there is none */
-  working: Markdown;
-  /** as in a ```demo block */
-  demo: { widget: string; yaml: string } | null;
+}
+
+export interface DrawnPairs {
+  form: "match";
+  /** in the order in which they are shown, as the outcomes are */
+  items: DrawnItem[];
+  outcomes: { place: number; text: Markdown }[];
+}
+
+export interface DrawnItem {
+  /** in the block, from 0 */
+  place: number;
+  text: Markdown;
+  /** place of the outcome that it goes with */
+  outcome: number;
+  /** id of the misconception behind any other */
+  believes: string | null;
+  /** "" when nothing is said of it */
+  why: Markdown;
 }
 
 /** Why numbers were drawn and refused. */
@@ -47,6 +71,8 @@ export interface Refusal {
   /** of the option at fault, in the block; 0 when it is none */
   line: number;
 }
+
+type ChoiceSpec = Exclude<QuestionSpec, SpecOfPairs>;
 
 const ATTEMPTS = 200;
 
@@ -70,10 +96,10 @@ export function attemptDraw(
     try {
       const refusal = drawValues(spec, scope, random) ?? checkWhere(spec, scope);
       if (refusal === null) {
-        const options = spec.options.map((option, place) => drawOption(spec, option, place, scope));
-        const unfit = checkTruth(spec, scope) ?? checkOptions(spec, options);
-        if (unfit === null) return questionOf(spec, seed, scope, options, random);
-        refused(unfit);
+        const asked =
+          spec.form === "match" ? drawPairs(spec, scope, random) : drawChoice(spec, scope, random);
+        if ("form" in asked) return { ...commonOf(spec, seed, scope), ...asked };
+        refused(asked);
       } else refused(refusal);
     } catch (error) {
       if (!(error instanceof ExpressionFault)) throw error;
@@ -83,20 +109,24 @@ export function attemptDraw(
   return null;
 }
 
-function questionOf(
-  spec: QuestionSpec,
-  seed: number,
-  scope: Scope,
-  options: DrawnOption[],
-  random: () => number,
-): DrawnQuestion {
-  const [answer] = options;
-  if (answer === undefined) throw new RangeError("a question has at least one option");
+function commonOf(spec: QuestionSpec, seed: number, scope: Scope): DrawnCommon {
   const drawn = spec.variables.filter(({ from }) => from.kind !== "computed");
   return {
     seed,
     values: Object.fromEntries(drawn.map(({ name }) => [name, plainValue(scope.values.get(name))])),
     text: fillTemplate(spec.text, scope),
+    working: filled(spec.working, scope),
+    demo: spec.demo && { widget: spec.demo.widget, yaml: demoYaml(spec.demo.params, scope) },
+  };
+}
+
+function drawChoice(spec: ChoiceSpec, scope: Scope, random: () => number): DrawnChoice | Refusal {
+  const [answer, ...wrong] = spec.options.map((option, place) => drawOption(spec, option, place, scope));
+  if (answer === undefined) throw new RangeError("a question has at least one option");
+  const options = [answer, ...wrong];
+  const unfit = checkTruth(spec, scope) ?? checkOptions(spec, options);
+  if (unfit !== null) return unfit;
+  return {
     form: spec.form,
     answer,
     options: shuffled(options, random),
@@ -105,9 +135,26 @@ function questionOf(
       answer.value === null
         ? 0
         : Math.max(Math.abs(answer.value) * spec.tolerance, halfUnit(answer.value, spec.rounding)),
-    working: filled(spec.working, scope),
-    demo: spec.demo && { widget: spec.demo.widget, yaml: demoYaml(spec.demo.params, scope) },
   };
+}
+
+/** Outcomes that differ in their block may be the same words once their blanks are filled. */
+function drawPairs(spec: SpecOfPairs, scope: Scope, random: () => number): DrawnPairs | Refusal {
+  const outcomes = spec.outcomes.map((outcome, place) => ({ place, text: fillTemplate(outcome, scope) }));
+  const same = outcomes.find(({ text }, index) => outcomes.findIndex((other) => other.text === text) < index);
+  if (same !== undefined) {
+    const reason = `two outcomes are ${same.text}`;
+    const remedy = "change the ranges, or exclude these numbers under where:";
+    return { rule: "options-too-near", reason, remedy, line: spec.items[0]?.line ?? 0 };
+  }
+  const items = spec.items.map(({ text, outcome, believes, why }, place) => ({
+    place,
+    text: fillTemplate(text, scope),
+    outcome,
+    believes,
+    why: filled(why, scope),
+  }));
+  return { form: "match", items: shuffled(items, random), outcomes: shuffled(outcomes, random) };
 }
 
 function plainValue(value: Value | undefined): number | string {
@@ -183,7 +230,7 @@ function holds(value: Value): boolean {
   );
 }
 
-function drawOption(spec: QuestionSpec, option: SpecOption, place: number, scope: Scope): DrawnOption {
+function drawOption(spec: ChoiceSpec, option: SpecOption, place: number, scope: Scope): DrawnOption {
   const { said, believes, why } = option;
   const common = { place, right: place === 0, believes, why: filled(why, scope) };
   if (said.kind === "text") return { ...common, text: fillTemplate(said.text, scope), value: null };
@@ -199,7 +246,7 @@ function filled(template: Template | null, scope: Scope): Markdown {
 }
 
 /** An answer in words says itself when it is right; so may a wrong one. */
-function checkTruth({ options }: QuestionSpec, scope: Scope): Refusal | null {
+function checkTruth({ options }: ChoiceSpec, scope: Scope): Refusal | null {
   for (const [place, { when, line }] of options.entries()) {
     if (when === null || holds(when(scope)) === (place === 0)) continue;
     const reason = place === 0 ? "the answer is not right" : "a wrong answer is right";
@@ -208,7 +255,7 @@ function checkTruth({ options }: QuestionSpec, scope: Scope): Refusal | null {
   return null;
 }
 
-function checkOptions(spec: QuestionSpec, options: readonly DrawnOption[]): Refusal | null {
+function checkOptions(spec: ChoiceSpec, options: readonly DrawnOption[]): Refusal | null {
   for (const [index, option] of options.entries()) {
     const line = spec.options[index]?.line ?? 0;
     if (option.value !== null && isTie(option.value, spec.rounding)) {

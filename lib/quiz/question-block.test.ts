@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseNote } from "@/lib/cards/parse-note.ts";
 import { checkQuestions } from "./check-questions.ts";
-import { drawQuestion } from "./draw.ts";
+import { type DrawnQuestion, drawQuestion } from "./draw.ts";
 import { readQuestionBlock } from "./question-block.ts";
 
 const lines = (...written: string[]) => written.join("\n");
@@ -11,8 +11,22 @@ function draw(yaml: string, seed = 1) {
   const { spec, problems } = readQuestionBlock(yaml);
   expect(problems).toEqual([]);
   const question = spec && drawQuestion(spec, seed);
-  if (question === null) throw new Error("not drawn");
+  if (question === null || question.form === "match") throw new Error("no such question");
   return question;
+}
+
+function drawPairs(yaml: string, seed = 1) {
+  const { spec, problems } = readQuestionBlock(yaml);
+  expect(problems).toEqual([]);
+  const question = spec && drawQuestion(spec, seed);
+  if (question?.form !== "match") throw new Error("no such question");
+  return question;
+}
+
+/** What can be answered; of a block that can be drawn by no seed at hand, anything. */
+function optionsOf(question: DrawnQuestion | null): readonly unknown[] {
+  if (question === null) return ["none drawn"];
+  return question.form === "match" ? question.items : question.options;
 }
 
 test("a whole question has text, options, reasons, working and a widget with the numbers drawn", () => {
@@ -61,6 +75,62 @@ test("with form: number the wrong answers stay, to tell the misconception", () =
     form: "number",
     options: [{}, {}],
   });
+});
+
+const MATCH = lines(
+  "text: Trained to {n}. What happens beyond?",
+  "draw:",
+  "  n: [512, 2048]",
+  "match:",
+  "  - item: A learned table",
+  "    is: It fails.",
+  "    believes: m3",
+  "    why: There is no row {n}.",
+  "  - item: Sinusoids",
+  "    is: It runs, and gets worse.",
+  "  - item: RoPE",
+  "    is: It runs, and gets worse.",
+  "others: [It trains again.]",
+);
+
+test("things to match are drawn with the outcomes that they go with, both shuffled", () => {
+  const question = drawPairs(MATCH);
+  const n = question.values.n;
+  expect(question.items.toSorted((a, b) => a.place - b.place)).toEqual([
+    { place: 0, text: "A learned table", outcome: 0, believes: "m3", why: `There is no row ${n}.` },
+    { place: 1, text: "Sinusoids", outcome: 1, believes: null, why: "" },
+    { place: 2, text: "RoPE", outcome: 1, believes: null, why: "" },
+  ]);
+  expect(question.outcomes.toSorted((a, b) => a.place - b.place)).toEqual([
+    { place: 0, text: "It fails." },
+    { place: 1, text: "It runs, and gets worse." },
+    { place: 2, text: "It trains again." },
+  ]);
+  const orders = Array.from({ length: 30 }, (_, seed) => drawPairs(MATCH, seed));
+  expect(new Set(orders.map(({ items }) => items.map(({ place }) => place).join())).size).toBe(6);
+  expect(new Set(orders.map(({ outcomes }) => outcomes.map(({ place }) => place).join())).size).toBe(6);
+});
+
+test.each([
+  [MATCH.replace("answer", "x").concat("\nanswer: 3"), 14, "`answer` has no place beside `match`"],
+  ["text: What?\nmatch:\n  - item: a\n    is: b", 3, "there is one thing to match"],
+  ["text: What?\nmatch:\n  - item: a\n    is: b\n  - item: c", 5, "what is matched has no `is`"],
+  ["text: What?\nmatch:\n  - a\n  - item: c\n    is: d", 3, "what is matched must have `item` and `is`"],
+  [
+    "text: What?\nmatch:\n  - item: a\n    is: b\n  - item: c\n    is: b",
+    3,
+    "everything goes with the same outcome",
+  ],
+  ["text: What?\nanswer: 1\nothers: [a]", 3, "`others` are outcomes for `match`"],
+  [
+    "text: What?\ndraw:\n  n: [2]\nmatch:\n  - item: a\n    is: '{n}'\n  - item: c\n    is: '{1 + 1}'",
+    5,
+    "no numbers were found that fit: two outcomes are 2, with n = 2",
+  ],
+])("%j can't be matched", (yaml, line, message) => {
+  const { spec, problems } = readQuestionBlock(yaml);
+  expect(spec).toBeNull();
+  expect(problems).toMatchObject([{ line, message }]);
 });
 
 test("numbers come from lists, from ranges that other numbers bound, and by steps", () => {
@@ -219,7 +289,7 @@ test("any block at all is a question that every seed draws, or has a problem ins
         expect([message, remedy]).not.toContain("");
       }
       if (spec === null) expect(problems.length).toBeGreaterThan(0);
-      else expect(drawQuestion(spec, 1)?.options.length ?? 1).toBeGreaterThan(0);
+      else expect(optionsOf(drawQuestion(spec, 1))).not.toEqual([]);
     }),
     { numRuns: 2000, interruptAfterTimeLimit: 10_000 },
   );

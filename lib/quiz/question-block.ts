@@ -27,6 +27,15 @@
  *   heads: heads
  * ```
  *
+ * In place of answer and wrong, a question may have things to match, which is right when all are:
+ *
+ * match:
+ *   - item: A learned table
+ *     is: It fails with an error.   # items may share an outcome; each differs from the others in words or not at all
+ *     believes: m3                  # what any other outcome shows
+ *     why: There is no row to look up.
+ * others: [It trains again.]        # outcomes that go with nothing
+ *
  * An answer in words: `answer: {say: They are equal., when: abs(a - b) < 1e-9}`; a wrong one in words may have a `when` too,
  * which must not hold. What stands in braces in any text is an expression (template.ts); what may be called is in
  * functions.ts. Draws are refused in which two options are within 2 % of each other, or one is a matter of rounding.
@@ -37,7 +46,15 @@ import { type Expression, located, readExpression } from "@/lib/expressions/expr
 import { FUNCTIONS } from "@/lib/expressions/functions.ts";
 import { DEFAULT_ROUNDING, type Rounding } from "@/lib/expressions/rounding.ts";
 import { BlockFields, type BlockProblem, type Field } from "./block-fields.ts";
-import type { QuestionSpec, Source, SpecOption, Variable } from "./question-spec.ts";
+import { readPairs } from "./match-fields.ts";
+import type {
+  QuestionSpec,
+  Source,
+  SpecOfOptions,
+  SpecOfPairs,
+  SpecOption,
+  Variable,
+} from "./question-spec.ts";
 import { readTemplate, type Template } from "./template.ts";
 import { tryDraws } from "./try-draws.ts";
 
@@ -55,6 +72,8 @@ const FIELDS = [
   "where",
   "answer",
   "wrong",
+  "match",
+  "others",
   "digits",
   "decimals",
   "unit",
@@ -109,27 +128,44 @@ class QuestionReader {
       const condition = this.#expression(field, "where");
       return condition === undefined ? [] : [{ condition, line: this.#block.lineOf(field) }];
     });
-    const options = this.#options();
+    const asked = this.#asked();
     const rounding = this.#rounding();
     const unit = this.#plain("unit") ?? "";
     const tolerance = this.#number("tolerance", 0, 0.5) ?? DEFAULT_TOLERANCE;
-    const form = this.#form(options);
     const working = this.#fields.has("working") ? (this.#template("working") ?? null) : null;
     const demo = this.#demo();
+    if (text === undefined || asked === undefined) return null;
+    return { text, variables, where, ...asked, rounding, unit, tolerance, working, demo };
+  }
+
+  #asked(): SpecOfOptions | SpecOfPairs | undefined {
+    const [match, others] = [this.#fields.get("match"), this.#fields.get("others")];
+    if (this.#fields.has("match")) {
+      const twice = ["answer", "wrong", "form"].find((name) => this.#fields.has(name));
+      if (twice === undefined) {
+        return readPairs(this.#block, match, others, (field, of) => this.#templateOf(field, of));
+      }
+      const line = this.#block.lineOf(this.#fields.get(twice));
+      this.#block.add(
+        line,
+        "wrong-field",
+        `\`${twice}\` has no place beside \`match\``,
+        "leave one of them out",
+      );
+      return undefined;
+    }
+    if (this.#fields.has("others")) {
+      this.#block.add(
+        this.#block.lineOf(others),
+        "wrong-field",
+        "`others` are outcomes for `match`",
+        "list wrong answers under wrong:",
+      );
+    }
+    const options = this.#options();
+    const form = this.#form(options);
     const [answer, ...wrong] = options;
-    if (text === undefined || answer === undefined) return null;
-    return {
-      text,
-      variables,
-      where,
-      form,
-      options: [answer, ...wrong],
-      rounding,
-      unit,
-      tolerance,
-      working,
-      demo,
-    };
+    return answer && { form, options: [answer, ...wrong] };
   }
 
   #variables(of: "draw" | "let"): Variable[] {
@@ -276,7 +312,7 @@ class QuestionReader {
     return digits === undefined ? DEFAULT_ROUNDING : { digits };
   }
 
-  #form(options: readonly SpecOption[]): QuestionSpec["form"] {
+  #form(options: readonly SpecOption[]): SpecOfOptions["form"] {
     const written = this.#plain("form");
     const line = this.#block.lineOf(this.#fields.get("form"));
     const form = written ?? (options.length > 1 ? "choice" : "number");

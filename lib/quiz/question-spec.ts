@@ -4,15 +4,14 @@ import type { Expression } from "@/lib/expressions/expression.ts";
 import type { Rounding } from "@/lib/expressions/rounding.ts";
 import type { Template } from "./template.ts";
 
-export interface QuestionSpec {
+export type QuestionSpec = SpecCommon & (SpecOfOptions | SpecOfPairs);
+
+interface SpecCommon {
   text: Template;
   /** in the order in which they are set: each may use those before it */
   variables: readonly Variable[];
   /** all must hold, or the numbers are drawn again */
   where: readonly { condition: Expression; line: number }[];
-  form: "choice" | "number";
-  /** the first is the answer */
-  options: readonly [SpecOption, ...SpecOption[]];
   rounding: Rounding;
   /** "" for a pure number */
   unit: string;
@@ -21,6 +20,30 @@ export interface QuestionSpec {
   /** shown with the answer */
   working: Template | null;
   demo: { widget: string; params: readonly { name: string; value: Expression }[] } | null;
+}
+
+export interface SpecOfOptions {
+  form: "choice" | "number";
+  /** the first is the answer */
+  options: readonly [SpecOption, ...SpecOption[]];
+}
+
+/** Items, each of which goes with one of the outcomes; several may go with the same. */
+export interface SpecOfPairs {
+  form: "match";
+  items: readonly SpecItem[];
+  outcomes: readonly Template[];
+}
+
+export interface SpecItem {
+  text: Template;
+  /** place among the outcomes */
+  outcome: number;
+  /** id of the misconception behind taking another outcome */
+  believes: string | null;
+  why: Template | null;
+  /** in the block, like a variable's */
+  line: number;
 }
 
 export interface Variable {

@@ -82,8 +82,11 @@ export interface Prediction {
   error: number | null;
 }
 
-/** What was answered before the answer was shown: the places of options in their note, from 0, or a number. */
-export type Chosen = { options: number[] } | { value: number };
+/**
+ * What was answered before the answer was shown: the places of options in their note, from 0, a number, or for each thing
+ * to match, in the order of the block, the place of an outcome, −1 where none was taken.
+ */
+export type Chosen = { options: number[] } | { value: number } | { matches: number[] };
 
 interface EventBase {
   /** UUIDv7, minted where the act was made */

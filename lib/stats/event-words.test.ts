@@ -25,6 +25,7 @@ test("an undo says what it took back, and when that was", () => {
 test.each([
   [{ options: [1] }, "chose option 2"],
   [{ options: [0, 2] }, "chose options 1, 3"],
+  [{ matches: [1, -1, 0] }, "matched 1–2, 3–1"],
   [{ value: 0.5 }, "said 0.5"],
 ])("the answer %j reads “%s”", (chosen, expected) => expect(chosenInWords(chosen)).toBe(expected));
 

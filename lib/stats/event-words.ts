@@ -28,9 +28,15 @@ export function eventInWords(event: ReviewEvent, target: ReviewEvent | null, zon
   }
 }
 
-/** `chose option 2`, by the places of options in their note; `said 8`. */
+/** `chose option 2`, by the places of options in their note; `said 8`; `matched 1–2, 2–1`, item by item. */
 export function chosenInWords(chosen: Chosen): string {
   if ("value" in chosen) return `said ${chosen.value}`;
+  if ("matches" in chosen) {
+    const pairs = chosen.matches.flatMap((outcome, item) =>
+      outcome < 0 ? [] : [`${item + 1}–${outcome + 1}`],
+    );
+    return `matched ${pairs.join(", ")}`;
+  }
   const places = chosen.options.map((place) => place + 1).join(", ");
   return `chose option${chosen.options.length === 1 ? "" : "s"} ${places}`;
 }
