@@ -7,7 +7,7 @@ import { buildLinkIndex, noteHref } from "@/lib/vault/link-index.ts";
 import { readSearch, splitDemoLink } from "@/lib/widgets/codec.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
 import { findWidget } from "@/lib/widgets/registry.ts";
-import { lineAt, notes } from "./vault.ts";
+import { lineAt, notes, type VaultNote } from "./vault.ts";
 
 interface PlacedCard {
   path: string;
@@ -17,6 +17,8 @@ interface PlacedCard {
 const cards: PlacedCard[] = notes.flatMap(({ path, cards }) => cards.map((card) => ({ path, card })));
 /** One of each block: a two-way card counts once. */
 const written = cards.filter(({ card }) => card.sibling === 0);
+/** Those that the review introduces by itself; a lesson's questions wait until they are asked for. */
+const reviewed = written.filter(({ card }) => !card.aside);
 const nameOf = ({ path, card }: PlacedCard) => card.blockId ?? `${path}:${card.span.startLine}`;
 
 const links = buildLinkIndex(
@@ -24,7 +26,12 @@ const links = buildLinkIndex(
   [],
 );
 const sourcesNote = notes.find(({ path }) => path === "sources.md");
-const headings = (text: string) => [...text.matchAll(/^#{1,6} (.+)$/gm)].map((match) => match[1]);
+const headings = (text: string) => [...text.matchAll(/^#{1,6} (.+)$/gm)].map((match) => match[1] ?? "");
+/** What a link may name after `#`: a heading, or a card by its block id. */
+const places = ({ text, cards }: VaultNote) => [
+  ...headings(text),
+  ...cards.flatMap(({ blockId }) => (blockId === undefined ? [] : [`^${blockId}`])),
+];
 
 describe("every note", () => {
   test.each(notes)("$path reads without problems", ({ problems }) =>
@@ -35,7 +42,7 @@ describe("every note", () => {
     const dangling = [...text.matchAll(/\[\[([^\]|#]*)(?:#([^\]|]*))?(?:\|[^\]]*)?\]\]/g)].filter((link) => {
       const href = links.note(link[1] ?? "", path)?.href;
       const target = notes.find((note) => noteHref(note.path) === href);
-      return target === undefined || (link[2] !== undefined && !headings(target.text).includes(link[2]));
+      return target === undefined || (link[2] !== undefined && !places(target).includes(link[2]));
     });
     expect(dangling.map((link) => `${path}:${lineAt(text, link.index)}: ${link[0]}`)).toEqual([]);
   });
@@ -63,7 +70,7 @@ describe("the decks", () => {
 });
 
 describe("every card", () => {
-  test.each(written.map((placed) => ({ name: nameOf(placed), ...placed })))(
+  test.each(reviewed.map((placed) => ({ name: nameOf(placed), ...placed })))(
     "$name asks, answers briefly and cites",
     ({ card }) => {
       const [question, answer] =
@@ -105,6 +112,25 @@ describe("every card", () => {
     for (const { id, answer, computed } of numbers) {
       expect(answer.replaceAll(",", ""), id).toMatch(new RegExp(`(?<![\\d.])${computed}(?![\\d.]\\d)`));
     }
+  });
+});
+
+describe("every question to choose an answer of", () => {
+  const choices = written.flatMap((placed) => (placed.card.kind === "choice" ? [placed] : []));
+
+  test("says why each option is right or wrong, and cites", () => {
+    const mute = choices.flatMap((placed) => {
+      const { card } = placed;
+      if (card.kind !== "choice") return [];
+      const key = /\[\[sources#(\w+)\|/.exec(card.explanation)?.[1] ?? "nothing";
+      const silent = card.options
+        .filter(({ why }) => why === "")
+        .map(({ text }) => `${nameOf(placed)}: ${text}`);
+      return headings(sourcesNote?.text ?? "").includes(key)
+        ? silent
+        : [...silent, `${nameOf(placed)} cites ${key}`];
+    });
+    expect(mute).toEqual([]);
   });
 });
 
