@@ -1,10 +1,13 @@
 /** The one way in which a note of the vault is read: for the index, its page, its preview and `loci check` alike. */
 
+import { readCorrections } from "@/lib/cards/corrections.ts";
 import { lintNote } from "@/lib/cards/lint/lint-note.ts";
 import { parseNote } from "@/lib/cards/parse-note.ts";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
 import { checkNumbers } from "@/lib/expressions/check-numbers.ts";
 import { checkQuestions } from "@/lib/quiz/check-questions.ts";
+import { readMisconceptions } from "@/lib/quiz/misconceptions.ts";
 import { checkDemos } from "@/lib/widgets/check-demos.ts";
 import type { VaultReading } from "./reading.ts";
 
@@ -23,8 +26,14 @@ export function readVaultNote(
     ...checkDemos(note, text),
     ...questions.problems,
     ...checkNumbers(note),
+    ...entryProblems(note, text),
     ...lintNote(note, text),
   ];
   note.problems = problems.filter(({ severity, rule }) => severity !== "hint" || !hintsOff.includes(rule));
   return note;
+}
+
+function entryProblems({ path, meta }: ParsedNote, text: string): Problem[] {
+  if (meta.kind === "misconceptions") return readMisconceptions(path, text).problems;
+  return meta.kind === "corrections" ? readCorrections(path, text).problems : [];
 }
