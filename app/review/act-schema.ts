@@ -14,6 +14,7 @@ const at = z
 const chosenSchema = z.union([
   z.strictObject({ options: z.array(z.number().int().min(0).max(99)).max(26) }),
   z.strictObject({ value: z.number() }),
+  z.strictObject({ matches: z.array(z.number().int().min(-1).max(99)).max(26) }),
 ]);
 
 const ofCard = { id, at, card: z.uuid(), seen: z.uuid().nullable() };

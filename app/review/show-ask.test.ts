@@ -47,6 +47,24 @@ test("nothing is answered on the screen of other cards, or without a key", () =>
   expect(asked("Which?\nA) one\nB) two", 1)).toBeNull();
 });
 
+test("things to match are rendered, and their outcomes are words too", () => {
+  const [card] = parseNote(
+    "n.md",
+    "#flashcards\n\n```question\ntext: Match.\nmatch:\n  - item: a *table*\n    is: It **fails**.\n    why: No row.\n" +
+      "  - item: ALiBi\n    is: It goes on.\n```",
+  ).cards;
+  const drawn = card?.kind === "generated" ? drawCard(card, 3) : null;
+  const ask = drawn && showDrawn(drawn, contextOf);
+  if (ask?.form !== "match") throw new Error("not to be matched");
+  expect(ask.items.toSorted((a, b) => a.place - b.place)[0]).toEqual({
+    place: 0,
+    html: "<p>a <em>table</em></p>\n",
+    outcome: 0,
+    why: "<p>No row.</p>\n",
+  });
+  expect(ask.outcomes.map(({ words }) => words).toSorted()).toEqual(["It fails.", "It goes on."]);
+});
+
 describe("a question that was drawn", () => {
   const shown = (rest: string, seed = 3) => {
     const [card] = parseNote("n.md", `#flashcards\n\n\`\`\`question\ntext: What?\n${rest}\n\`\`\``).cards;

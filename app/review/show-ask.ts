@@ -1,10 +1,11 @@
 /** What of a card is answered on the screen, ready to be seen: options rendered and shuffled. */
 
-import type { ShownAsk } from "@/components/review/session.ts";
+import type { ShownAsk } from "@/components/answers/asked.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
+import { plainText } from "@/lib/markdown/plain-text.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
-import type { DrawnQuestion } from "@/lib/quiz/draw.ts";
+import type { DrawnPairs, DrawnQuestion } from "@/lib/quiz/draw.ts";
 import { shuffled } from "@/lib/quiz/shuffle.ts";
 import { seededRandom } from "@/lib/scheduling/seeded-random.ts";
 
@@ -28,8 +29,8 @@ export function showAsk(card: ParsedCard, seed: number, contextOf: ContextOf): S
 }
 
 /** The same of a question that was drawn: its options are shuffled already. */
-export function showDrawn(drawn: DrawnQuestion, contextOf: ContextOf): ShownAsk | null {
-  if (drawn.form === "match") return null;
+export function showDrawn(drawn: DrawnQuestion, contextOf: ContextOf): ShownAsk {
+  if (drawn.form === "match") return showPairs(drawn, contextOf);
   const { seed, form, answer, options, tolerance, unit } = drawn;
   if (form === "number" && answer.value !== null) {
     return { seed, form, answer: answer.value, tolerance, said: answer.text, unit };
@@ -43,6 +44,24 @@ export function showDrawn(drawn: DrawnQuestion, contextOf: ContextOf): ShownAsk 
       right,
       html: renderMarkdown(text, contextOf(`option-${place}`)),
       why: why === "" ? "" : renderMarkdown(why, contextOf(`why-${place}`)),
+    })),
+  };
+}
+
+function showPairs({ seed, items, outcomes }: DrawnPairs & { seed: number }, contextOf: ContextOf): ShownAsk {
+  return {
+    seed,
+    form: "match",
+    items: items.map(({ place, text, outcome, why }) => ({
+      place,
+      outcome,
+      html: renderMarkdown(text, contextOf(`item-${place}`)),
+      why: why === "" ? "" : renderMarkdown(why, contextOf(`why-${place}`)),
+    })),
+    outcomes: outcomes.map(({ place, text }) => ({
+      place,
+      html: renderMarkdown(text, contextOf(`outcome-${place}`)),
+      words: plainText(text),
     })),
   };
 }

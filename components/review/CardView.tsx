@@ -4,16 +4,15 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Answers } from "@/components/answers/Answers.tsx";
+import type { AnswerDraft } from "@/components/answers/answer-draft.ts";
+import { answerInWords } from "@/components/answers/answer-words.ts";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import type { Choice } from "@/components/notes/shown-question.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
 import { FigureBoundary } from "@/components/widgets/FigureBoundary.tsx";
 import type { Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
-import { AnswerNumber } from "./AnswerNumber.tsx";
-import { AnswerOptions } from "./AnswerOptions.tsx";
-import type { AnswerDraft } from "./answer-draft.ts";
-import { answerInWords } from "./answer-words.ts";
 import { CardChange } from "./CardChange.tsx";
 import styles from "./CardView.module.css";
 import type { ShownCard } from "./session.ts";
@@ -99,22 +98,13 @@ export function CardView({
         </h2>
         <Prose html={card.question} />
       </section>
-      {ask?.form === "options" && (
-        <AnswerOptions
-          ask={ask}
-          chosen={draft.options}
-          revealed={revealed}
-          onChoose={(options) => onAnswer({ ...draft, options })}
-          onReveal={onReveal}
-        />
-      )}
-      {ask?.form === "number" && (
-        <AnswerNumber
-          ask={ask}
-          draft={draft.typed}
-          revealed={revealed}
-          onType={(typed) => onAnswer({ ...draft, typed })}
-          onReveal={onReveal}
+      {ask !== null && (
+        <Answers
+          asked={ask}
+          told={revealed ? ask : null}
+          draft={draft}
+          onAnswer={onAnswer}
+          onCommit={onReveal}
         />
       )}
       {predicts && card.predicts !== null && call !== undefined && (

@@ -1,5 +1,6 @@
 /** What the server tells the review page, and what the page tells the server. Plain data, both ways. */
 
+import type { ShownAsk } from "@/components/answers/asked.ts";
 import type { ShownQuestion } from "@/components/notes/shown-question.ts";
 import type { Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
@@ -52,39 +53,6 @@ export interface Predicts {
   isWholeQuestion: boolean;
   /** the card's answer says no more than the verdict on the guess does */
   isWholeAnswer: boolean;
-}
-
-/** A question that is answered on the screen. */
-export type ShownAsk = {
-  /** what its options are shuffled by, and a generated question is drawn by */
-  seed: number;
-} & (
-  | {
-      form: "options";
-      /** more than one is right */
-      many: boolean;
-      /** in the order in which they are shown */
-      options: ShownOption[];
-    }
-  | {
-      form: "number";
-      answer: number;
-      /** an answer this far away is right */
-      tolerance: number;
-      /** the answer as it is said, its unit with it */
-      said: string;
-      /** "" for a pure number */
-      unit: string;
-    }
-);
-
-export interface ShownOption {
-  /** in the note, from 0 */
-  place: number;
-  html: string;
-  right: boolean;
-  /** HTML; "" when nothing is said of it */
-  why: string;
 }
 
 /** For the "about this card" sheet; null on a card never graded. */

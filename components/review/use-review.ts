@@ -3,14 +3,14 @@
 
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { type AnswerDraft, chosenFrom, NO_ANSWER } from "@/components/answers/answer-draft.ts";
+import { gradeSuggestedBy } from "@/components/answers/answer-words.ts";
 import { useLive } from "@/components/live/useLive.ts";
 import { CHOSEN, type Choice, MOOT } from "@/components/notes/shown-question.ts";
 import { announce } from "@/components/ui/announce.ts";
 import { showToast } from "@/components/ui/toast.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import type { Grade, Prediction } from "@/lib/scheduling/types.ts";
-import { type AnswerDraft, chosenFrom, NO_ANSWER } from "./answer-draft.ts";
-import { gradeSuggestedBy } from "./answer-words.ts";
 import { fetchSession, sendAct, sendChoice } from "./api.ts";
 import { Outbox, type Sent, type Shelf } from "./outbox.ts";
 import { reviewReducer, startReview } from "./review-state.ts";

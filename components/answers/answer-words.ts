@@ -4,9 +4,10 @@ import { letterOfPlace } from "@/lib/cards/questions/answer-key.ts";
 import { isRightAnswer } from "@/lib/quiz/judge-answer.ts";
 import type { Chosen, Grade } from "@/lib/scheduling/types.ts";
 import { formatNumber } from "@/lib/widgets/format.ts";
-import type { ShownAsk } from "./session.ts";
+import type { ShownAsk } from "./asked.ts";
 
 export function answerInWords(ask: ShownAsk, chosen: Chosen | undefined): string {
+  if (ask.form === "match") return matchInWords(ask, chosen);
   const outcome = isRightAnswer(ask, chosen);
   const answer = ask.form === "number" ? ask.said : letters(ask, (option) => option.right);
   if (outcome === true) return `Right: ${answer}.`;
@@ -21,10 +22,20 @@ export function gradeSuggestedBy(ask: ShownAsk, chosen: Chosen | undefined): Gra
   return outcome === null ? undefined : outcome ? "good" : "again";
 }
 
-function said(ask: ShownAsk, chosen: Chosen | undefined): string {
+function said(ask: Exclude<ShownAsk, { form: "match" }>, chosen: Chosen | undefined): string {
   if (chosen !== undefined && "value" in chosen) return `said ${formatNumber(chosen.value)}`;
   const places = new Set(chosen !== undefined && "options" in chosen ? chosen.options : []);
   return ask.form === "number" ? "" : `chose ${letters(ask, ({ place }) => places.has(place))}`;
+}
+
+/** They count together, and one that is wrong is told beside it. */
+function matchInWords({ items }: ShownAsk & { form: "match" }, chosen: Chosen | undefined): string {
+  const matches = chosen !== undefined && "matches" in chosen ? chosen.matches : [];
+  const right = items.filter(({ place, outcome }) => matches[place] === outcome).length;
+  if (right === items.length) return `Right: all ${items.length}.`;
+  return matches.length === 0
+    ? "Below is what each goes with."
+    : `Not right: ${right} of ${items.length} are, and all count together.`;
 }
 
 function letters(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerInWords, gradeSuggestedBy } from "./answer-words.ts";
-import type { ShownAsk } from "./session.ts";
+import type { ShownAsk } from "./asked.ts";
 
 const ask = (...rights: number[]): ShownAsk => ({
   seed: 1,
@@ -8,6 +8,12 @@ const ask = (...rights: number[]): ShownAsk => ({
   many: rights.length > 1,
   options: [2, 0, 3, 1].map((place) => ({ place, html: "", right: rights.includes(place), why: "" })),
 });
+const match: ShownAsk = {
+  seed: 1,
+  form: "match",
+  items: [1, 0].map((place) => ({ place, html: "", outcome: 1 - place, why: "" })),
+  outcomes: [0, 1].map((place) => ({ place, html: "", words: "" })),
+};
 const number: ShownAsk = { seed: 1, form: "number", answer: 8, tolerance: 0, said: "8 turns", unit: "turns" };
 
 test.each([
@@ -35,6 +41,14 @@ test.each([
     grade: "again",
   },
   { question: number, chosen: undefined, words: "Right is 8 turns.", grade: undefined },
+  { question: match, chosen: { matches: [1, 0] }, words: "Right: all 2.", grade: "good" },
+  {
+    question: match,
+    chosen: { matches: [1, 1] },
+    words: "Not right: 1 of 2 are, and all count together.",
+    grade: "again",
+  },
+  { question: match, chosen: undefined, words: "Below is what each goes with.", grade: undefined },
 ])("$words", ({ question, chosen, words, grade }) => {
   expect(answerInWords(question, chosen)).toBe(words);
   expect(gradeSuggestedBy(question, chosen)).toBe(grade);

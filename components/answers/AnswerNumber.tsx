@@ -4,24 +4,24 @@
 import type { KeyboardEvent } from "react";
 import { readNumber } from "@/lib/widgets/read-value.ts";
 import styles from "./AnswerNumber.module.css";
-import type { ShownAsk } from "./session.ts";
 
 interface Props {
-  ask: ShownAsk & { form: "number" };
+  /** "" for a pure number */
+  unit: string;
   /** as typed */
   draft: string;
   revealed: boolean;
   onType: (draft: string) => void;
-  onReveal: () => void;
+  onCommit: () => void;
 }
 
-export function AnswerNumber({ ask, draft, revealed, onType, onReveal }: Props) {
+export function AnswerNumber({ unit, draft, revealed, onType, onCommit }: Props) {
   const isNoNumber = draft.trim() !== "" && readNumber(draft) === null;
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter" || event.repeat) return;
     event.preventDefault();
-    onReveal();
+    onCommit();
   }
 
   return (
@@ -38,7 +38,7 @@ export function AnswerNumber({ ask, draft, revealed, onType, onReveal }: Props) 
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
         />{" "}
-        {ask.unit}
+        {unit}
       </label>
       <span role="status" className={styles.fault}>
         {isNoNumber && "This is not a number yet."}

@@ -1,0 +1,64 @@
+"use client";
+/** Things to match, before the answer is shown: for each of them one of the outcomes. */
+
+import { type FormEvent, useId } from "react";
+import { Prose } from "@/components/markdown/Prose.tsx";
+import styles from "./AnswerMatch.module.css";
+import { NOT_MATCHED } from "./answer-draft.ts";
+import type { Asked } from "./asked.ts";
+
+interface Props {
+  asked: Asked & { form: "match" };
+  /** by place of the thing: the place of its outcome */
+  chosen: readonly number[];
+  onMatch: (chosen: number[]) => void;
+  onCommit: () => void;
+}
+
+export function AnswerMatch({ asked, chosen, onMatch, onCommit }: Props) {
+  const { items, outcomes } = asked;
+  const id = useId();
+
+  function match(place: number, outcome: number) {
+    const length = Math.max(...items.map((item) => item.place)) + 1;
+    onMatch(Array.from({ length }, (_, at) => (at === place ? outcome : (chosen[at] ?? NOT_MATCHED))));
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    onCommit();
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <fieldset className={styles.matches}>
+        <legend>Choose one for each</legend>
+        {items.map(({ place, html }) => (
+          <div key={place} className={styles.match}>
+            <div id={`${id}-${place}`}>
+              <Prose html={html} />
+            </div>
+            <select
+              aria-labelledby={`${id}-${place}`}
+              value={chosen[place] ?? NOT_MATCHED}
+              onChange={(event) => match(place, Number(event.target.value))}
+              onKeyDown={(event) => {
+                // a list that is closed has no use for it
+                if (event.key === "Enter" && !event.repeat) submit(event);
+              }}
+            >
+              <option value={NOT_MATCHED} disabled>
+                choose …
+              </option>
+              {outcomes.map((outcome) => (
+                <option key={outcome.place} value={outcome.place}>
+                  {outcome.words}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
