@@ -93,6 +93,28 @@ export async function listNotes(database: Database): Promise<NoteSummary[]> {
   }));
 }
 
+/** Paths and titles of the notes of a kind, in the vault's order. */
+export async function listNotesOfKind(
+  database: Database,
+  kind: string,
+): Promise<{ path: string; title: string }[]> {
+  return database.note.findMany({
+    where: { kind, missingSince: null },
+    select: { path: true, title: true },
+    orderBy: { path: "asc" },
+  });
+}
+
+/** Where the cards of some notes stand, by note, then in its order. */
+export async function readCardsOfNotes(database: Database, paths: readonly string[]) {
+  const rows = await database.card.findMany({
+    where: { notePath: { in: [...paths] }, missingSince: null },
+    select: { id: true, notePath: true, startLine: true, parsed: true },
+    orderBy: [{ notePath: "asc" }, { position: "asc" }],
+  });
+  return rows.map(({ parsed, ...row }) => ({ ...row, parsed: JSON.parse(parsed) as ParsedCard }));
+}
+
 export async function listProblems(database: Database): Promise<Problem[]> {
   const rows = await database.$queryRaw<{ problems: string }[]>`
     SELECT problems FROM Note WHERE missingSince IS NULL AND problems <> '[]' ORDER BY path`;

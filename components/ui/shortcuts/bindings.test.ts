@@ -46,6 +46,8 @@ describe("a conflict", () => {
   test("is two commands of a page with one key, in any spelling", () =>
     expect(ids({ "review.flag": "U" })).toEqual([["review.flag", "review.undo"]]));
   test("is a key that begins another's keys, which could then never be finished", () =>
-    expect(ids({ "review.good": "g" })).toHaveLength(7));
+    expect(ids({ "review.good": "g" })).toHaveLength(
+      CATALOG.filter(({ keys }) => keys.startsWith("g ")).length,
+    ));
   test("is not two commands of different pages", () => expect(ids({ "today.start": "u" })).toEqual([]));
 });

@@ -23,6 +23,7 @@ export const CATALOG = [
   { id: "go.review", label: "Go to Review", group: "Everywhere", keys: "g r" },
   { id: "go.notes", label: "Go to Notes", group: "Everywhere", keys: "g n" },
   { id: "go.lab", label: "Go to the Lab", group: "Everywhere", keys: "g w" },
+  { id: "go.sources", label: "Sources and corrections", group: "Everywhere", keys: "g s" },
   { id: "go.problems", label: "Go to Problems", group: "Everywhere", keys: "g p" },
   { id: "go.writing", label: "How cards are written", group: "Everywhere", keys: "g h" },
   { id: "go.settings", label: "Go to Settings", group: "Everywhere", keys: "g ," },
