@@ -47,7 +47,7 @@ test("nothing is answered on the screen of other cards, or without a key", () =>
   expect(asked("Which?\nA) one\nB) two", 1)).toBeNull();
 });
 
-test("things to match are rendered, and their outcomes are words too", () => {
+test("things to match are rendered, and what they go with", () => {
   const [card] = parseNote(
     "n.md",
     "#flashcards\n\n```question\ntext: Match.\nmatch:\n  - item: a *table*\n    is: It **fails**.\n    why: No row.\n" +
@@ -62,7 +62,10 @@ test("things to match are rendered, and their outcomes are words too", () => {
     outcome: 0,
     why: "<p>No row.</p>\n",
   });
-  expect(ask.outcomes.map(({ words }) => words).toSorted()).toEqual(["It fails.", "It goes on."]);
+  expect(ask.outcomes.map(({ html }) => html).toSorted()).toEqual([
+    "<p>It <strong>fails</strong>.</p>\n",
+    "<p>It goes on.</p>\n",
+  ]);
 });
 
 describe("a question that was drawn", () => {

@@ -3,7 +3,6 @@
 import type { ShownAsk } from "@/components/answers/asked.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
-import { plainText } from "@/lib/markdown/plain-text.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 import type { DrawnPairs, DrawnQuestion } from "@/lib/quiz/draw.ts";
 import { shuffled } from "@/lib/quiz/shuffle.ts";
@@ -61,7 +60,6 @@ function showPairs({ seed, items, outcomes }: DrawnPairs & { seed: number }, con
     outcomes: outcomes.map(({ place, text }) => ({
       place,
       html: renderMarkdown(text, contextOf(`outcome-${place}`)),
-      words: plainText(text),
     })),
   };
 }

@@ -1,11 +1,13 @@
 "use client";
-/** Things to match, before the answer is shown: for each of them one of the outcomes. */
+/** Things to match, before the answer is shown: the outcomes by letters, and for each thing the letter of one. */
 
 import { type FormEvent, useId } from "react";
 import { Prose } from "@/components/markdown/Prose.tsx";
+import { letterOfPlace } from "@/lib/cards/questions/answer-key.ts";
 import styles from "./AnswerMatch.module.css";
 import { NOT_MATCHED } from "./answer-draft.ts";
 import type { Asked } from "./asked.ts";
+import { Outcomes } from "./Outcomes.tsx";
 
 interface Props {
   asked: Asked & { form: "match" };
@@ -30,8 +32,9 @@ export function AnswerMatch({ asked, chosen, onMatch, onCommit }: Props) {
   }
 
   return (
-    <form onSubmit={submit}>
-      <fieldset className={styles.matches}>
+    <form onSubmit={submit} className={styles.matches}>
+      <Outcomes outcomes={outcomes} />
+      <fieldset>
         <legend>Choose one for each</legend>
         {items.map(({ place, html }) => (
           <div key={place} className={styles.match}>
@@ -42,17 +45,13 @@ export function AnswerMatch({ asked, chosen, onMatch, onCommit }: Props) {
               aria-labelledby={`${id}-${place}`}
               value={chosen[place] ?? NOT_MATCHED}
               onChange={(event) => match(place, Number(event.target.value))}
-              onKeyDown={(event) => {
-                // a list that is closed has no use for it
-                if (event.key === "Enter" && !event.repeat) submit(event);
-              }}
             >
               <option value={NOT_MATCHED} disabled>
-                choose …
+                …
               </option>
-              {outcomes.map((outcome) => (
+              {outcomes.map((outcome, index) => (
                 <option key={outcome.place} value={outcome.place}>
-                  {outcome.words}
+                  {letterOfPlace(index)}
                 </option>
               ))}
             </select>

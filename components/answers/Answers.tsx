@@ -5,14 +5,14 @@ import { AnswerMatch } from "./AnswerMatch.tsx";
 import { AnswerNumber } from "./AnswerNumber.tsx";
 import { AnswerOptions } from "./AnswerOptions.tsx";
 import type { AnswerDraft } from "./answer-draft.ts";
-import type { Asked, ShownAsk } from "./asked.ts";
+import type { Asked, Told } from "./asked.ts";
 import { ToldMatch } from "./ToldMatch.tsx";
 import { ToldOptions } from "./ToldOptions.tsx";
 
 interface Props {
   asked: Asked;
   /** null until the answer is shown */
-  told: ShownAsk | null;
+  told: Told | null;
   draft: AnswerDraft;
   onAnswer: (draft: AnswerDraft) => void;
   /** Enter in a field */

@@ -5,6 +5,7 @@ import styles from "./AnswerOptions.module.css";
 import type { ShownOption } from "./asked.ts";
 import { Letter } from "./Letter.tsx";
 import { Outcome } from "./Outcome.tsx";
+import { WhyOf } from "./WhyOf.tsx";
 
 interface Props {
   options: readonly ShownOption[];
@@ -15,13 +16,13 @@ interface Props {
 export function ToldOptions({ options, chosen }: Props) {
   return (
     <ul className={styles.options} aria-label="Options">
-      {options.map(({ place, html, right, why }, index) => (
+      {options.map(({ place, html, right, why, misconception }, index) => (
         <li key={place} className={styles.shown}>
           <Letter index={index} />
           <div>
             {(right || chosen.includes(place)) && <Outcome right={right} chosen={chosen.includes(place)} />}
             <Prose html={html} />
-            {why !== "" && <Prose html={why} className={styles.why} />}
+            <WhyOf why={why} misconception={misconception} />
           </div>
         </li>
       ))}

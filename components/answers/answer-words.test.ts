@@ -12,7 +12,7 @@ const match: ShownAsk = {
   seed: 1,
   form: "match",
   items: [1, 0].map((place) => ({ place, html: "", outcome: 1 - place, why: "" })),
-  outcomes: [0, 1].map((place) => ({ place, html: "", words: "" })),
+  outcomes: [0, 1].map((place) => ({ place, html: "" })),
 };
 const number: ShownAsk = { seed: 1, form: "number", answer: 8, tolerance: 0, said: "8 turns", unit: "turns" };
 

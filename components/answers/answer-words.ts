@@ -7,13 +7,25 @@ import { formatNumber } from "@/lib/widgets/format.ts";
 import type { ShownAsk } from "./asked.ts";
 
 export function answerInWords(ask: ShownAsk, chosen: Chosen | undefined): string {
-  if (ask.form === "match") return matchInWords(ask, chosen);
-  const outcome = isRightAnswer(ask, chosen);
-  const answer = ask.form === "number" ? ask.said : letters(ask, (option) => option.right);
+  if (ask.form === "match") return matchInWords(ask.items, chosen);
+  const answer = ask.form === "number" ? ask.said : lettersOf(ask.options, (option) => option.right);
+  const isMany = ask.form === "options" && ask.many;
+  return verdictInWords(isRightAnswer(ask, chosen), said(ask, chosen), answer, isMany);
+}
+
+/**
+ * @param outcome null where nothing was answered
+ * @param said such as `chose B`
+ */
+export function verdictInWords(
+  outcome: boolean | null,
+  said: string,
+  answer: string,
+  isMany = false,
+): string {
   if (outcome === true) return `Right: ${answer}.`;
-  const is = ask.form === "options" && ask.many ? "Right are" : "Right is";
-  if (outcome === null) return `${is} ${answer}.`;
-  return `Not right: you ${said(ask, chosen)}. ${is} ${answer}.`;
+  const told = `${isMany ? "Right are" : "Right is"} ${answer}.`;
+  return outcome === null ? told : `Not right: you ${said}. ${told}`;
 }
 
 /** The grade to offer: never easy, since an answer can't show how hard it was to think of. */
@@ -25,11 +37,14 @@ export function gradeSuggestedBy(ask: ShownAsk, chosen: Chosen | undefined): Gra
 function said(ask: Exclude<ShownAsk, { form: "match" }>, chosen: Chosen | undefined): string {
   if (chosen !== undefined && "value" in chosen) return `said ${formatNumber(chosen.value)}`;
   const places = new Set(chosen !== undefined && "options" in chosen ? chosen.options : []);
-  return ask.form === "number" ? "" : `chose ${letters(ask, ({ place }) => places.has(place))}`;
+  return ask.form === "number" ? "" : `chose ${lettersOf(ask.options, ({ place }) => places.has(place))}`;
 }
 
 /** They count together, and one that is wrong is told beside it. */
-function matchInWords({ items }: ShownAsk & { form: "match" }, chosen: Chosen | undefined): string {
+export function matchInWords(
+  items: readonly { place: number; outcome: number }[],
+  chosen: Chosen | undefined,
+): string {
   const matches = chosen !== undefined && "matches" in chosen ? chosen.matches : [];
   const right = items.filter(({ place, outcome }) => matches[place] === outcome).length;
   if (right === items.length) return `Right: all ${items.length}.`;
@@ -38,10 +53,7 @@ function matchInWords({ items }: ShownAsk & { form: "match" }, chosen: Chosen | 
     : `Not right: ${right} of ${items.length} are, and all count together.`;
 }
 
-function letters(
-  { options }: ShownAsk & { form: "options" },
-  wanted: (option: { place: number; right: boolean }) => boolean,
-): string {
+export function lettersOf<Option>(options: readonly Option[], wanted: (option: Option) => boolean): string {
   const found = options.flatMap((option, index) => (wanted(option) ? [letterOfPlace(index)] : []));
   return new Intl.ListFormat("en", { type: "conjunction" }).format(found);
 }

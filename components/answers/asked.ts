@@ -18,7 +18,7 @@ export type Asked =
       form: "match";
       /** in the order in which they are shown, as the outcomes are */
       items: readonly AskedPart[];
-      outcomes: readonly AskedOutcome[];
+      outcomes: readonly AskedPart[];
     };
 
 export interface AskedPart {
@@ -27,12 +27,13 @@ export interface AskedPart {
   html: string;
 }
 
-export interface AskedOutcome extends AskedPart {
-  /** the same as a line of text, for a list that can show nothing else */
-  words: string;
-}
+/** What is told of it once it is answered. */
+export type Told =
+  | { form: "options"; options: readonly ShownOption[] }
+  | { form: "number" }
+  | { form: "match"; items: readonly ShownItem[]; outcomes: readonly AskedPart[] };
 
-/** The same with its answer, as the review has it from the beginning. */
+/** What is asked and what is told in one, as the review has them from the beginning. */
 export type ShownAsk = {
   /** what its options are shuffled by, and a generated question is drawn by */
   seed: number;
@@ -54,19 +55,22 @@ export type ShownAsk = {
   | {
       form: "match";
       items: ShownItem[];
-      outcomes: AskedOutcome[];
+      outcomes: AskedPart[];
     }
 );
 
-export interface ShownOption extends AskedPart {
+export interface ShownOption extends AskedPart, Reason {
   right: boolean;
-  /** HTML; "" when nothing is said of it */
-  why: string;
 }
 
-export interface ShownItem extends AskedPart {
+export interface ShownItem extends AskedPart, Reason {
   /** place of the outcome that it goes with */
   outcome: number;
+}
+
+export interface Reason {
   /** HTML; "" when nothing is said of it */
   why: string;
+  /** what choosing it shows, by name, where that is told */
+  misconception?: { name: string; href: string } | null | undefined;
 }
