@@ -1,5 +1,6 @@
 /** A demo block as a picture of real values, with its reading, its numbers and the way to the live one. */
 
+import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { element, text } from "@/lib/markdown/hast.ts";
 import { labPath } from "@/lib/widgets/codec.ts";
@@ -13,7 +14,8 @@ export function demoFigure(name: string, yaml: string): { html: string } | { err
   if (call === null || widget === null)
     return { error: problems[0]?.message ?? `there is no widget “${name}”` };
   try {
-    return { html: figureOf(widget, call) };
+    const link = element("a", { href: labPath(widget, call) }, [text("Try it in the lab")]);
+    return { html: figureOf(widget, call, link) };
   } catch (cause) {
     // a widget that fails must not take the note around it with it
     console.error(`the widget ${name} failed at ${JSON.stringify(call.params)}`, cause);
@@ -21,11 +23,9 @@ export function demoFigure(name: string, yaml: string): { html: string } | { err
   }
 }
 
-function figureOf(widget: Widget, call: WidgetCall): string {
-  const caption = element("figcaption", {}, [
-    text(`${widget.reading(call.params)}. `),
-    element("a", { href: labPath(widget, call) }, [text("Try it in the lab")]),
-  ]);
+/** @param link to the live one */
+export function figureOf(widget: Widget, call: WidgetCall, link: Element): string {
+  const caption = element("figcaption", {}, [text(`${widget.reading(call.params)}. `), link]);
   return widget.staticFigure(call.params) + toHtml([caption, numbers(widget.table(call.params))]);
 }
 

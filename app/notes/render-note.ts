@@ -1,7 +1,6 @@
 /** A note's text as the HTML of its page: prose, cards where they stand, and the contents. */
 
 import { cardContext, noteContext } from "@/app/review/show-card.ts";
-import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
@@ -14,7 +13,9 @@ import { type CardRow, cardFigure, type SideContext } from "./card-figure.ts";
 import type { LoadedNote } from "./load-note.ts";
 import { type OutlineEntry, outlineOf, settleOutline, takeTitle } from "./outline.ts";
 import type { Part } from "./parts.ts";
-import { type CardBlock, placeCards, setCards } from "./set-cards.ts";
+import { type CardBlock, placeCards, type SetNote, setCards } from "./set-cards.ts";
+
+export type PresentNote = Extract<LoadedNote, { kind: "present" }>;
 
 export interface RenderedNote {
   /** the heading that opens the note, where it is the note's title */
@@ -24,29 +25,44 @@ export interface RenderedNote {
 }
 
 export function renderNote(
-  { text, parsed, stored }: Extract<LoadedNote, { kind: "present" }>,
+  note: PresentNote,
   part: Part,
   links: LinkIndex,
   now: Instant,
   today: StudyDay,
 ): RenderedNote {
-  const { path, cards, meta } = parsed;
-  const known = new Map(cards.map((card, index) => [card, stored[index] ?? null]));
-  const { source, blocks, marker } = setCards(text, cards, part);
-  const figures = blocks.map((block, index) =>
-    cardFigure(
-      block,
-      rowsOf(block, known, now, today),
-      sidesOf(`card-${part.start}-${index}`, path, links),
-      editHref(path, block.cards[0].span.startLine),
-    ),
-  );
+  const { source, blocks, marker } = setCards(note.text, note.parsed.cards, part);
+  const rowsOf = cardRows(note, now, today);
+  const figures = blocks.map((block, index) => blockFigure(block, index, rowsOf(block), part, note, links));
+  return renderText(note, part, links, { source, marker }, figures);
+}
+
+export function blockFigure(
+  block: CardBlock,
+  index: number,
+  rows: CardRow[],
+  part: Part,
+  { parsed: { path } }: PresentNote,
+  links: LinkIndex,
+): string {
+  const sides = sidesOf(`card-${part.start}-${index}`, path, links);
+  return cardFigure(block, rows, sides, editHref(path, block.cards[0].span.startLine));
+}
+
+/** @param placed HTML for each mark of the text, by its index */
+export function renderText(
+  { parsed: { path, meta } }: PresentNote,
+  part: Part,
+  links: LinkIndex,
+  { source, marker }: Pick<SetNote, "source" | "marker">,
+  placed: readonly string[],
+): RenderedNote {
   const context: RenderContext = {
     ...noteContext(path, links),
     fragment: part.start > 0,
     renderDemo: demoFigure,
   };
-  const html = placeCards(renderMarkdown(source, context), marker, figures);
+  const html = placeCards(renderMarkdown(source, context), marker, placed);
   const opening = part.start === 0 ? titleIn(html, meta.title) : null;
   const body = settleOutline(opening?.rest ?? html);
   return {
@@ -71,22 +87,25 @@ function sidesOf(id: string, path: string, links: LinkIndex): SideContext {
   });
 }
 
-function stateInWords({ parsed, memory }: StoredCard, now: Instant, today: StudyDay): string {
+/** What is remembered of a card, such as `due in 5 d`. */
+export function stateInWords({ parsed, memory }: StoredCard, now: Instant, today: StudyDay): string {
   return parsed.aside && memory.kind === "new" ? "not in review" : memoryInWords(memory, now, today);
 }
 
-function rowsOf(
-  { cards }: CardBlock,
-  known: ReadonlyMap<ParsedCard, StoredCard | null>,
+/** Says of each block of the note what stands beside it. */
+export function cardRows(
+  { parsed, stored }: PresentNote,
   now: Instant,
   today: StudyDay,
-): CardRow[] {
-  return cards.map((card) => {
-    const stored = known.get(card) ?? null;
-    return {
-      id: stored?.id ?? null,
-      question: questionInWords(card),
-      state: stored === null ? "not read yet" : stateInWords(stored, now, today),
-    };
-  });
+): (block: CardBlock) => CardRow[] {
+  const known = new Map(parsed.cards.map((card, index) => [card, stored[index] ?? null]));
+  return ({ cards }) =>
+    cards.map((card) => {
+      const one = known.get(card) ?? null;
+      return {
+        id: one?.id ?? null,
+        question: questionInWords(card),
+        state: one === null ? "not read yet" : stateInWords(one, now, today),
+      };
+    });
 }

@@ -1,7 +1,6 @@
 /** A note set as a page: its facts, its problems, its text with the cards in it, and the margins beside. */
 
 import type { ReactNode } from "react";
-import { Prose } from "../markdown/Prose.tsx";
 import { ProblemList, type ShownProblem } from "../problems/ProblemList.tsx";
 import { Contents, type ContentsEntry } from "./Contents.tsx";
 import { type NoteFacts, NoteHeader } from "./NoteHeader.tsx";
@@ -19,7 +18,10 @@ interface Props {
   problems: readonly ShownProblem[];
   /** how many more there are than are shown */
   moreProblems: number;
-  html: string;
+  /** `NoteText` or `LessonText` */
+  text: ReactNode;
+  /** what follows the text */
+  after?: ReactNode;
   contents: readonly ContentsEntry[];
   part: number;
   parts: number;
@@ -33,7 +35,8 @@ export function NotePage({
   lost,
   problems,
   moreProblems,
-  html,
+  text,
+  after,
   contents,
   part,
   parts,
@@ -57,8 +60,9 @@ export function NotePage({
       )}
       <div className={styles.columns}>
         <Contents entries={contents} />
-        <Prose html={html} className={styles.text} />
+        {text}
       </div>
+      {after}
       {backlinks}
       <Pager label="Parts of the note" page={part} pages={parts} href={(to) => `?part=${to}`} />
       {lost}

@@ -3,7 +3,7 @@
 import { Prose } from "../markdown/Prose.tsx";
 import styles from "./NotePage.module.css";
 
-/** @param html of `renderNote` (app/notes), for a place narrower than the note's own page */
+/** @param html of `renderNote` (app/notes) */
 export function NoteText({ html }: { html: string }) {
   return <Prose html={html} className={styles.text} />;
 }

@@ -10,13 +10,15 @@ interface LazyViewProps extends ComponentProps<ViewLoader> {
   name: string;
   /** in place of a view that doesn't exist */
   missing: ReactNode;
+  /** in its place until it is there; else a line that says so */
+  waiting?: ReactNode;
 }
 
-export function LazyView({ name, missing, children }: LazyViewProps) {
+export function LazyView({ name, missing, waiting = <Loading />, children }: LazyViewProps) {
   const View = viewOf(name);
   if (View === undefined) return missing;
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={waiting}>
       <View>{children}</View>
     </Suspense>
   );

@@ -189,6 +189,30 @@ export async function readCards(database: Database, ids: readonly string[]): Pro
   });
 }
 
+/** The first card of each block that has one of these ids, by `path#id` with the id in lower case. */
+export async function readBlocks(
+  database: Database,
+  blocks: readonly { path: string; blockId: string }[],
+): Promise<Map<string, StoredCard>> {
+  if (blocks.length === 0) return new Map();
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT Card.id FROM json_each(${JSON.stringify(blocks)}) AS wanted
+    JOIN Card ON notePath = wanted.value ->> 'path' AND lower(blockId) = lower(wanted.value ->> 'blockId')
+    WHERE missingSince IS NULL ORDER BY position`;
+  const cards = await readCards(
+    database,
+    rows.map(({ id }) => id),
+  );
+  const found = new Map<string, StoredCard>();
+  for (const card of cards) {
+    const key = blockKey(card.notePath, card.parsed.blockId ?? "");
+    if (!found.has(key)) found.set(key, card);
+  }
+  return found;
+}
+
+export const blockKey = (path: string, blockId: string): string => `${path}#${blockId.toLowerCase()}`;
+
 export async function readSiblings(database: Database, card: StoredCard): Promise<StoredCard[]> {
   const rows = await database.card.findMany({
     where: { groupId: card.groupId, id: { not: card.id }, missingSince: null },

@@ -7,10 +7,13 @@ import { cache } from "react";
 import { noteContext } from "@/app/review/show-card.ts";
 import { EditButton } from "@/components/editor/EditButton.tsx";
 import { GoneNote, UnreadableNote } from "@/components/notes/AbsentNote.tsx";
+import { LessonText } from "@/components/notes/lesson/LessonText.tsx";
 import { NotePage } from "@/components/notes/NotePage.tsx";
+import { NoteText } from "@/components/notes/NoteText.tsx";
 import { WriteIds } from "@/components/notes/WriteIds.tsx";
 import type { ShownProblem } from "@/components/problems/ProblemList.tsx";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
+import { getDatabase } from "@/lib/db/client.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { versionsHref } from "@/lib/editing/versions-href.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
@@ -19,6 +22,8 @@ import { linkIndex } from "@/lib/vault/library.ts";
 import { editHref, type LinkIndex } from "@/lib/vault/link-index.ts";
 import { AskedOfNote, LostOfNote } from "../AskedOfNote.tsx";
 import { LinkedFrom } from "../LinkedFrom.tsx";
+import { embeddedCards } from "../lesson/embedded-cards.ts";
+import { renderLesson } from "../lesson/render-lesson.ts";
 import { type LoadedNote, loadNote } from "../load-note.ts";
 import { notePath } from "../note-path.ts";
 import { partsOf } from "../parts.ts";
@@ -76,8 +81,20 @@ async function PresentNote({ note, search }: { note: Present; search: Awaited<Pr
   const part = Math.min(Math.max(1, Math.trunc(wanted)), parts.length);
   const now = Date.now();
   const today = studyDay(now, zoneOf(settings), settings.rolloverHour);
-  const shown = renderNote(note, parts[part - 1] ?? { start: 0, end: text.length }, links, now, today);
   const { meta, path, tags } = parsed;
+  const stretch = parts[part - 1] ?? { start: 0, end: text.length };
+  const lesson =
+    meta.kind === "lesson"
+      ? renderLesson(
+          note,
+          stretch,
+          links,
+          await embeddedCards(parsed, links, await getDatabase()),
+          now,
+          today,
+        )
+      : null;
+  const shown = lesson ?? renderNote(note, stretch, links, now, today);
   const withoutIds = new Set(
     parsed.cards.flatMap(({ block, blockId }) => (blockId === undefined ? [block] : [])),
   ).size;
@@ -104,7 +121,7 @@ async function PresentNote({ note, search }: { note: Present; search: Awaited<Pr
       }
       problems={showProblems(problems, text)}
       moreProblems={Math.max(0, problems.length - PROBLEMS_SHOWN)}
-      html={shown.html}
+      text={"html" in shown ? <NoteText html={shown.html} /> : <LessonText pieces={shown.pieces} />}
       contents={shown.outline}
       part={part}
       parts={parts.length}

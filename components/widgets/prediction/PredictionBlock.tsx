@@ -23,17 +23,25 @@ interface PredictionBlockProps {
   isAsked?: boolean;
   /** of the form, where its buttons stand elsewhere: one that submits it commits, one named `skip` skips */
   formId?: string;
+  /** nobody asked for it, so it doesn't take the focus */
+  isQuiet?: boolean;
 }
 
-export function PredictionBlock({ spec, params, onGuess, isAsked = false, formId }: PredictionBlockProps) {
+export function PredictionBlock({
+  spec,
+  params,
+  onGuess,
+  isAsked = false,
+  formId,
+  isQuiet = false,
+}: PredictionBlockProps) {
   const [draft, setDraft] = useState("");
   const [fault, setFault] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const faultId = useId();
-  useEffect(
-    () => form.current?.querySelector<HTMLElement>("input, select")?.focus({ preventScroll: true }),
-    [],
-  );
+  useEffect(() => {
+    if (!isQuiet) form.current?.querySelector<HTMLElement>("input, select")?.focus({ preventScroll: true });
+  }, [isQuiet]);
 
   function commit(event?: FormEvent) {
     event?.preventDefault();
