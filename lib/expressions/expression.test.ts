@@ -27,6 +27,10 @@ test.each<[text: string, expected: Value]>([
   ["alibi_bias(5, 3, 1, 8)", -1],
   ["t5_bucket(-20, 0)", 17],
   ["unturned_pairs(2048, 64)", 11],
+  ["first_rise(512)", 43],
+  // half a turn: the sine is its own negative there
+  ["sine_only_factor(pi / 10, 10)", -1],
+  ["sine_only_error(pi / 10, 10)", 0],
 ])("%s is %s", (text, expected) => {
   const value = evaluate(text, { d: 8, word: "causal" });
   if (typeof expected === "number") expect(value).toBeCloseTo(expected, 12);

@@ -3,8 +3,10 @@
 import {
   alibiReach,
   alibiSlopes,
+  bestSineOnlyShift,
   DEFAULT_BASE,
   firstPairWithoutFullTurn,
+  firstRisingOffset,
   layerWeightCount,
   learnedParameterCount,
   ntkBase,
@@ -33,6 +35,11 @@ export interface QuizFunction {
 const MAX_DIM = 8_192;
 const MAX_SHIFT_DIM = 64;
 const MAX_TOKENS = 2_000;
+/** A curve of dot products is looked at as far as this, at widths up to MAX_CURVE_DIM. */
+const MAX_OFFSET = 500;
+const MAX_CURVE_DIM = 1_024;
+/** One map is to serve this many positions, as in the shift widget. */
+const SHIFTED_POSITIONS = 1_024;
 
 function fn(parameters: string, compute: (...args: number[]) => number): QuizFunction {
   const names = parameters === "" ? [] : parameters.split(", ");
@@ -101,6 +108,14 @@ export const FUNCTIONS: ReadonlyMap<string, QuizFunction> = new Map([
     ),
   ],
   [
+    "first_rise",
+    fn(
+      "dim, [base]",
+      (dim, base = DEFAULT_BASE) =>
+        firstRisingOffset(limited("dim", dim, MAX_CURVE_DIM), MAX_OFFSET, { base }) ?? Number.NaN,
+    ),
+  ],
+  [
     "frequency",
     fn("pair, dim, [base]", (pair, dim, base = DEFAULT_BASE) =>
       pairOf(sinusoidalFrequencies(dimOf(dim), { base }), pair),
@@ -133,6 +148,20 @@ export const FUNCTIONS: ReadonlyMap<string, QuizFunction> = new Map([
       if (row >= dim || column >= dim) throw new RangeError(`row and column must be below dim = ${dim}`);
       return pairOf(matrix, row * dim + column);
     }),
+  ],
+  [
+    "sine_only_factor",
+    fn(
+      "frequency, offset",
+      (frequency, offset) => bestSineOnlyShift(frequency, offset, SHIFTED_POSITIONS).factor,
+    ),
+  ],
+  [
+    "sine_only_error",
+    fn(
+      "frequency, offset",
+      (frequency, offset) => bestSineOnlyShift(frequency, offset, SHIFTED_POSITIONS).residual,
+    ),
   ],
   ["learned_parameters", fn("rows, dim", (rows, dim) => learnedParameterCount(rows, dim))],
   ["layer_weights", fn("dim", (dim) => layerWeightCount(dim))],
