@@ -3,6 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
+import { drawQuestion } from "@/lib/quiz/draw.ts";
+import { readQuestionBlock } from "@/lib/quiz/question-block.ts";
 import { buildLinkIndex, noteHref } from "@/lib/vault/link-index.ts";
 import { readSearch, splitDemoLink } from "@/lib/widgets/codec.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
@@ -142,6 +144,21 @@ describe("every question to choose an answer of", () => {
     });
     expect(mute).toEqual([]);
   });
+});
+
+test("every question that is drawn opens its widget at a legal state, whatever is drawn", () => {
+  const SEEDS = 40;
+  const wrong = written.flatMap((placed) => {
+    const { card } = placed;
+    const spec = card.kind === "generated" ? readQuestionBlock(card.yaml).spec : null;
+    if (spec === null) return [];
+    return Array.from({ length: SEEDS }, (_, seed) => drawQuestion(spec, seed)?.demo).flatMap((demo) =>
+      demo
+        ? readDemoBlock(demo.widget, demo.yaml).problems.map(({ message }) => `${nameOf(placed)}: ${message}`)
+        : [],
+    );
+  });
+  expect([...new Set(wrong)]).toEqual([]);
 });
 
 describe("the bibliography", () => {
