@@ -35,6 +35,15 @@ test("headings glued above a prediction are its context, and its block id is bel
 });
 
 test.each([
+  ["is the block's, glued to a question with options", "^g1\nWhich?\n- [x] a\n- [ ] b", "g1", "Which?"],
+  ["goes to a card glued to it", "\n^g1\nWhich?\n?\nA", undefined, "^g1\nWhich?"],
+])("a block id under a question block %s", (_what, below, blockId, question) => {
+  const [block, next] = cards(`${QUESTION}\n${below}`);
+  expect(block?.blockId).toBe(blockId);
+  expect(next).toMatchObject({ question });
+});
+
+test.each([
   ["asks nothing", "Look:\n```demo sinusoidal\nd: 16\n```"],
   ["belongs to another card", `Q::A\n\n${ASK}`],
   ["is an answer", `Q\n?\n${ASK}`],

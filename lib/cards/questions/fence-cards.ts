@@ -44,7 +44,7 @@ export function fenceCards(
     const floor = Math.max(used, lastTakenAbove(taken, firstLine)) + 1;
     const above = linesAbove(root.children, index, reading, floor);
     const { decks, context, question } = textAbove(reading, above);
-    const blockIdLine = idLineBelow(source, fenceEnd);
+    const blockIdLine = idLineBelow(source, fenceEnd, taken);
     const block = {
       kind: "question" as const,
       chunk: above[0] ?? firstLine,
@@ -116,9 +116,10 @@ function textAbove(
   };
 }
 
-function idLineBelow(source: SourceText, line: number): number | undefined {
+function idLineBelow(source: SourceText, line: number, taken: readonly TakenLines[]): number | undefined {
   const next = [line + 1, line + 2].find((each) => each < source.lineCount && !isBlank(source.line(each)));
-  return next !== undefined && isBlockIdLine(source.line(next)) ? next : undefined;
+  if (next === undefined || isTaken(taken, next, next)) return undefined;
+  return isBlockIdLine(source.line(next)) ? next : undefined;
 }
 
 /** What a question block asks and answers, as it is written: its blanks unfilled. Lenient: lib/quiz says what is wrong. */

@@ -206,6 +206,8 @@ class QuestionFinder {
       const place = line < floor ? undefined : this.#placeOf(line);
       if (place === undefined) return undefined;
       start = Math.max(place.firstLine, floor);
+      // glued below a fence, it names the fence
+      if (start < line && isBlockIdLine(this.#source.line(start))) start++;
       askedBy = line;
       if (place.node.type === "paragraph" || place.node.type === "heading") break;
       if (place.node.type !== "code" && place.node.type !== "math") return undefined;
