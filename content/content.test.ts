@@ -13,7 +13,7 @@ import { lineAt, notes, type VaultNote } from "./vault.ts";
 
 /** Lessons that are being written, and keys that they will cite. */
 const PENDING =
-  "sinusoidal-positions add-or-concatenate relative-positions rotary-positions alibi-distance longer-than-trained packing-documents no-encoding which-to-choose Ra20 Ba24 TS".split(
+  "sinusoidal-positions rotary-positions alibi-distance longer-than-trained packing-documents no-encoding which-to-choose Ra20 Ba24 TS".split(
     " ",
   );
 
