@@ -30,9 +30,9 @@ export function showAsk(card: ParsedCard, seed: number, contextOf: ContextOf): S
 /** The same of a question that was drawn: its options are shuffled already. */
 export function showDrawn(drawn: DrawnQuestion, contextOf: ContextOf): ShownAsk {
   if (drawn.form === "match") return showPairs(drawn, contextOf);
-  const { seed, form, answer, options, tolerance, unit } = drawn;
+  const { seed, form, answer, options, unit } = drawn;
   if (form === "number" && answer.value !== null) {
-    return { seed, form, answer: answer.value, tolerance, said: answer.text, unit };
+    return { seed, form, answer: answer.value, tolerance: answer.tolerance, said: answer.text, unit };
   }
   return {
     seed,

@@ -8,30 +8,14 @@
  * that it is shown under.
  */
 
+import type { Given } from "@/lib/quiz/answers.ts";
+import type { QuizLength, QuizMode, QuizSource } from "@/lib/quiz/attempt.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 
-export const QUIZ_LENGTHS = [5, 10, 20, "all"] as const;
-export type QuizLength = (typeof QUIZ_LENGTHS)[number];
-
-/** Where the questions of a quiz come from. */
-export type QuizSource =
-  | { kind: "lesson"; path: string }
-  /** with the decks below it */
-  | { kind: "deck"; deck: string }
-  /** a tag of the note or of the card, without # */
-  | { kind: "topic"; tag: string }
-  /** questions whose last answer was wrong */
-  | { kind: "wrong" }
-  /** questions of which a wrong answer shows it */
-  | { kind: "misconception"; id: string }
-  /** these and no others, such as those that were missed */
-  | { kind: "cards"; cards: string[] }
-  | { kind: "everything" };
-
-/** A practice tells how each answer turned out at once, a test at its end. */
-export type QuizMode = { kind: "practice" } | { kind: "test"; minutes: number | null };
-
-export const MOST_MINUTES = 240;
+export { MOST_MINUTES, QUIZ_LENGTHS } from "@/lib/quiz/attempt.ts";
+export type { QuizLength, QuizMode, QuizSource };
+/** What is answered, counted in the order in which it is shown. */
+export type QuizGiven = Given;
 
 // What can be chosen
 
@@ -71,13 +55,6 @@ export interface QuizStart {
 export type QuizStarted =
   | { outcome: "started" | "repeated"; attempt: string }
   | { outcome: "nothing-to-ask" };
-
-/** Options, things to match and outcomes are counted from 0 in the order in which they are shown. */
-export type QuizGiven =
-  | { options: number[] }
-  | { value: number }
-  /** for each thing the outcome taken, null where none was */
-  | { matches: (number | null)[] };
 
 /** The body of POST /api/quiz/answer. `id` is a UUIDv7 minted in the browser: sent twice, it counts once. */
 export interface QuizAnswering {
@@ -267,6 +244,8 @@ export interface QuestionFacts {
   difficulty: number;
   /** correlation of being right here with the rest of the attempt, −1–1; null while there are too few attempts to tell */
   discrimination: number | null;
+  /** mean score per answer with what guessing would gain taken off; 1 is always right, 0 as good as guessing */
+  corrected: number;
 }
 
 export interface MisconceptionState {

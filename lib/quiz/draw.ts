@@ -15,6 +15,8 @@ export interface DrawnOption {
   right: boolean;
   /** null for words */
   value: number | null;
+  /** a number typed in says this when it is no further away */
+  tolerance: number;
   /** id of the misconception that leads to it */
   believes: string | null;
   /** "" when nothing is said of it */
@@ -39,8 +41,6 @@ export interface DrawnChoice {
   /** in the order in which they are shown */
   options: DrawnOption[];
   unit: string;
-  /** a number typed in is right this far from the answer */
-  tolerance: number;
 }
 
 export interface DrawnPairs {
@@ -131,10 +131,6 @@ function drawChoice(spec: ChoiceSpec, scope: Scope, random: () => number): Drawn
     answer,
     options: shuffled(options, random),
     unit: spec.unit,
-    tolerance:
-      answer.value === null
-        ? 0
-        : Math.max(Math.abs(answer.value) * spec.tolerance, halfUnit(answer.value, spec.rounding)),
   };
 }
 
@@ -233,12 +229,18 @@ function holds(value: Value): boolean {
 function drawOption(spec: ChoiceSpec, option: SpecOption, place: number, scope: Scope): DrawnOption {
   const { said, believes, why } = option;
   const common = { place, right: place === 0, believes, why: filled(why, scope) };
-  if (said.kind === "text") return { ...common, text: fillTemplate(said.text, scope), value: null };
+  const words = { value: null, tolerance: 0 };
+  if (said.kind === "text") return { ...common, ...words, text: fillTemplate(said.text, scope) };
   const value = said.value(scope);
-  if (typeof value !== "number") return { ...common, text: sayValue(value), value: null };
+  if (typeof value !== "number") return { ...common, ...words, text: sayValue(value) };
   const exact = settled(value);
   const number = formatRounded(exact, spec.rounding);
-  return { ...common, text: spec.unit === "" ? number : `${number} ${spec.unit}`, value: exact };
+  return {
+    ...common,
+    text: spec.unit === "" ? number : `${number} ${spec.unit}`,
+    value: exact,
+    tolerance: Math.max(Math.abs(exact) * spec.tolerance, halfUnit(exact, spec.rounding)),
+  };
 }
 
 function filled(template: Template | null, scope: Scope): Markdown {

@@ -59,15 +59,26 @@ test("a whole question has text, options, reasons, working and a widget with the
     demo: { widget: "sinusoidal", yaml: "dim: 8\nposition: 3" },
   });
   expect(question.options.toSorted((a, b) => a.place - b.place).slice(1)).toEqual([
-    { place: 1, right: false, text: "8 turns", value: 8, believes: "m18", why: "That is 8 itself." },
-    { place: 2, right: false, text: "Nothing.", value: null, believes: null, why: "" },
+    {
+      place: 1,
+      right: false,
+      text: "8 turns",
+      value: 8,
+      tolerance: 0.08,
+      believes: "m18",
+      why: "That is 8 itself.",
+    },
+    { place: 2, right: false, text: "Nothing.", value: null, tolerance: 0, believes: null, why: "" },
   ]);
 });
 
 test("without wrong answers the answer is typed, within the tolerance", () => {
   const typed = draw("text: What?\nanswer: 200\ntolerance: 0.05");
-  expect(typed).toMatchObject({ form: "number", tolerance: 10, options: [{ right: true }] });
-  expect(draw("text: What?\nanswer: 1 / 3\ndecimals: 1\ntolerance: 0").tolerance).toBeCloseTo(0.05, 12);
+  expect(typed).toMatchObject({ form: "number", options: [{ right: true, tolerance: 10 }] });
+  expect(draw("text: What?\nanswer: 1 / 3\ndecimals: 1\ntolerance: 0").answer.tolerance).toBeCloseTo(
+    0.05,
+    12,
+  );
 });
 
 test("with form: number the wrong answers stay, to tell the misconception", () => {
