@@ -31,6 +31,20 @@ test.each<[text: string, expected: Value]>([
   // half a turn: the sine is its own negative there
   ["sine_only_factor(pi / 10, 10)", -1],
   ["sine_only_error(pi / 10, 10)", 0],
+  ["pi_position(2999, 2048, 3000)", (2999 * 2048) / 3000],
+  ["dynamic_factor(2, 2048, 3000)", 1.929_687_5],
+  ["yarn_kept(3000 / 2048, 2048, 128)", 17],
+  ["yarn_between(3000 / 2048, 2048, 128)", 24],
+  ["yarn_divided(3000 / 2048, 2048, 128)", 23],
+  ["llama3_kept(8, 8192, 128, 500000)", 29],
+  ["llama3_between(8, 8192, 128, 500000)", 6],
+  ["llama3_divided(8, 8192, 128, 500000)", 29],
+  ["t5_last_bucket_start(0)", 113],
+  ["t5_last_bucket_start()", 91],
+  ["unseen_positions(2048, 3000)", 952],
+  ["unseen_pairs(2048, 3000)", 453_628],
+  ["causal_pairs(3000)", 4_501_500],
+  ["unseen_share(2048, 3000)", 453_628 / 4_501_500],
 ])("%s is %s", (text, expected) => {
   const value = evaluate(text, { d: 8, word: "causal" });
   if (typeof expected === "number") expect(value).toBeCloseTo(expected, 12);

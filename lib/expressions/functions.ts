@@ -5,20 +5,26 @@ import {
   alibiSlopes,
   bestSineOnlyShift,
   DEFAULT_BASE,
+  dynamicFactor,
+  type FrequencyBands,
   firstPairWithoutFullTurn,
   firstRisingOffset,
+  frequencyBands,
   layerWeightCount,
   learnedParameterCount,
   ntkBase,
   rotaryFrequencies,
   rotaryScore,
+  scaleRotary,
   sinusoidalDot,
   sinusoidalFrequencies,
   sinusoidalShiftMatrix,
   sinusoidalValue,
   t5Bucket,
+  t5BucketStarts,
   uniformCausalHead,
   unseenPairs,
+  unseenPositions,
   wavelengths,
   yarnTemperature,
 } from "@/lib/encodings/index.ts";
@@ -75,6 +81,15 @@ function headSlope(head: number, heads: number): number {
     throw new RangeError(`head must be a whole number from 1 to ${slopes.length}, got ${head}`);
   }
   return slope;
+}
+
+/** How many pairs YaRN or Llama 3.1's rule leaves as they are, sets in between, or divides by all of the factor. */
+function pairsOf(type: "yarn" | "llama3", band: keyof FrequencyBands): QuizFunction {
+  return fn("factor, trained, dim, [base]", (factor, trainedLength, dim, base = DEFAULT_BASE) => {
+    const invFreq = rotaryFrequencies(dimOf(dim), { base });
+    const scaled = scaleRotary({ type, factor, trainedLength }, dim, { base }).invFreq;
+    return frequencyBands(invFreq, scaled, factor)[band];
+  });
 }
 
 export const FUNCTIONS: ReadonlyMap<string, QuizFunction> = new Map([
@@ -183,6 +198,26 @@ export const FUNCTIONS: ReadonlyMap<string, QuizFunction> = new Map([
     "ntk_base",
     fn("factor, dim, [base]", (factor, dim, base = DEFAULT_BASE) => ntkBase(factor, dim, { base })),
   ],
+  [
+    "pi_position",
+    fn("position, trained, length", (position, trained, length) => {
+      // pair 0 turns by 1 radian a position, so its angle is the position it is turned like
+      const { invFreq } = scaleRotary({ type: "linear", factor: length / trained }, 2);
+      return position * pairOf(invFreq, 0);
+    }),
+  ],
+  [
+    "dynamic_factor",
+    fn("factor, trained, length", (factor, trainedLength, length) =>
+      dynamicFactor({ factor, trainedLength, length }),
+    ),
+  ],
+  ["yarn_kept", pairsOf("yarn", "kept")],
+  ["yarn_between", pairsOf("yarn", "blended")],
+  ["yarn_divided", pairsOf("yarn", "divided")],
+  ["llama3_kept", pairsOf("llama3", "kept")],
+  ["llama3_between", pairsOf("llama3", "blended")],
+  ["llama3_divided", pairsOf("llama3", "divided")],
   ["yarn_attention_factor", fn("factor", (factor) => yarnTemperature(factor).attentionFactor)],
   ["alibi_slope", fn("head, heads", headSlope)],
   [
@@ -198,6 +233,13 @@ export const FUNCTIONS: ReadonlyMap<string, QuizFunction> = new Map([
         t5Bucket(relative, { bidirectional: both !== 0, buckets, maxDistance: most }),
     ),
   ],
+  [
+    "t5_last_bucket_start",
+    fn("[bidirectional]", (both = 1) => t5BucketStarts({ bidirectional: both !== 0 }).at(-1) ?? Number.NaN),
+  ],
+  ["unseen_positions", fn("trained, length", (trained, length) => unseenPositions(trained, length))],
+  ["unseen_share", fn("trained, length", (trained, length) => unseenPairs(trained, length).share)],
+  ["causal_pairs", fn("length", (length) => unseenPairs(length, length).total)],
   ["unseen_pairs", fn("trained, length", (trained, length) => unseenPairs(trained, length).unseen)],
   [
     "first_token_signal",
