@@ -12,10 +12,7 @@ import { findWidget } from "@/lib/widgets/registry.ts";
 import { lineAt, notes, type VaultNote } from "./vault.ts";
 
 /** Lessons that are being written, and keys that they will cite. */
-const PENDING =
-  "sinusoidal-positions rotary-positions alibi-distance longer-than-trained packing-documents no-encoding which-to-choose Ra20 Ba24 TS".split(
-    " ",
-  );
+const PENDING = "longer-than-trained packing-documents no-encoding which-to-choose Ra20 Ba24 TS".split(" ");
 
 interface PlacedCard {
   path: string;
