@@ -2,6 +2,7 @@
 /** The fixed foot: one bar to show the answer or to commit a guess, then four grades, each with what it gives. */
 
 import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import { Foot } from "@/components/ui/Foot.tsx";
 import { Kbd } from "@/components/ui/Kbd.tsx";
 import { CommandKeys } from "@/components/ui/shortcuts/CommandKeys.tsx";
 import { CARD_PREDICTION, SKIP } from "@/components/widgets/prediction/prediction-form.ts";
@@ -45,7 +46,7 @@ export function GradeBar({
   }, [revealed, focusSuggested, isSuggested, confirm]);
   const filled = suggested ?? "good";
   return (
-    <div className={styles.bar}>
+    <Foot>
       {revealed ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form's behaviour
         <div
@@ -96,7 +97,7 @@ export function GradeBar({
           Show the answer <CommandKeys command="review.advance" />
         </button>
       )}
-    </div>
+    </Foot>
   );
 }
 

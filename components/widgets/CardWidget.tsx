@@ -27,6 +27,8 @@ export interface CardWidgetProps {
   call: WidgetCall;
   /** whether the card's answer is shown */
   revealed: boolean;
+  /** false where the question was another, and its figure comes at once */
+  asks?: boolean;
   /** the guess of an earlier opening on the same card, which isn't asked for again */
   made?: Prediction | undefined;
   /** once per card, also when the question was skipped; the grade is what the error suggests */
@@ -43,6 +45,7 @@ export function CardWidget({
   view,
   call,
   revealed,
+  asks = true,
   made,
   onPrediction,
   isTold = false,
@@ -55,9 +58,10 @@ export function CardWidget({
   // what is left now is for the next time
   const [offered] = useState(left);
   const [further, setFurther] = useState<Further | null>(null);
-  const spec =
-    predictionToAsk(definition.predictions, call.params, call.ask) ??
-    predictionToAsk(definition.predictions, call.params);
+  const spec = asks
+    ? (predictionToAsk(definition.predictions, call.params, call.ask) ??
+      predictionToAsk(definition.predictions, call.params))
+    : null;
 
   function commit(given: Guess) {
     if (spec === null) return;

@@ -3,7 +3,7 @@
  * says what a command does there (useCommands); the help sheet, the buttons and Settings all read from here.
  */
 
-export const GROUPS = ["Everywhere", "Today", "Review", "Notes", "Editor"] as const;
+export const GROUPS = ["Everywhere", "Today", "Review", "Quiz", "Quiz question", "Notes", "Editor"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface CommandInfo {
@@ -21,10 +21,12 @@ export interface CommandInfo {
 export const CATALOG = [
   { id: "go.today", label: "Go to Today", group: "Everywhere", keys: "g t" },
   { id: "go.review", label: "Go to Review", group: "Everywhere", keys: "g r" },
+  { id: "go.quiz", label: "Go to Quiz", group: "Everywhere", keys: "g q" },
   { id: "go.notes", label: "Go to Notes", group: "Everywhere", keys: "g n" },
   { id: "go.lab", label: "Go to the Lab", group: "Everywhere", keys: "g w" },
   { id: "go.sources", label: "Sources and corrections", group: "Everywhere", keys: "g s" },
   { id: "go.problems", label: "Go to Problems", group: "Everywhere", keys: "g p" },
+  { id: "go.misconceptions", label: "Go to Misconceptions", group: "Everywhere", keys: "g m" },
   { id: "go.writing", label: "How cards are written", group: "Everywhere", keys: "g h" },
   { id: "go.settings", label: "Go to Settings", group: "Everywhere", keys: "g ," },
   { id: "note.new", label: "New note", group: "Everywhere", keys: "n" },
@@ -61,6 +63,22 @@ export const CATALOG = [
     id: "review.close",
     label: "Close what is open, then leave",
     group: "Review",
+    keys: "Escape",
+    anywhere: true,
+  },
+
+  { id: "quiz.start", label: "Start the quiz", group: "Quiz", keys: "Enter" },
+  { id: "quiz.continue", label: "Go on with the last attempt", group: "Quiz", keys: "c" },
+  { id: "quiz.retry", label: "Ask again what was not right", group: "Quiz", keys: "m" },
+
+  { id: "quiz.commit", label: "Answer, then go on", group: "Quiz question", keys: "Enter" },
+  { id: "quiz.unknown", label: "I don’t know", group: "Quiz question", keys: "u" },
+  { id: "quiz.widget", label: "Open or close the widget", group: "Quiz question", keys: "w" },
+  { id: "quiz.adopt", label: "Add to my review", group: "Quiz question", keys: "r" },
+  {
+    id: "quiz.close",
+    label: "Close the widget, then leave",
+    group: "Quiz question",
     keys: "Escape",
     anywhere: true,
   },
