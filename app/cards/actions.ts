@@ -38,6 +38,9 @@ async function commit(card: string, seen: string | null, act: ActName, at: numbe
 }
 
 const DOINGS = {
+  adopt: { kind: "adopt", form: "open" },
+  adoptWithOptions: { kind: "adopt", form: "choice" },
+  takeOut: { kind: "adopt", form: null },
   suspend: { kind: "suspend", suspended: true },
   unsuspend: { kind: "suspend", suspended: false },
   bury: { kind: "bury" },

@@ -2,7 +2,18 @@
 
 import { z } from "zod";
 
-export const ACT_NAMES = ["suspend", "unsuspend", "bury", "flag", "unflag", "reset", "undo"] as const;
+export const ACT_NAMES = [
+  "adopt",
+  "adoptWithOptions",
+  "takeOut",
+  "suspend",
+  "unsuspend",
+  "bury",
+  "flag",
+  "unflag",
+  "reset",
+  "undo",
+] as const;
 export type ActName = (typeof ACT_NAMES)[number];
 
 export const actForm = z.object({
@@ -14,6 +25,9 @@ export const actForm = z.object({
 
 /** Said on the page after the act. */
 export const DONE: Record<ActName, string> = {
+  adopt: "In the review. The question is asked first, its options after you have thought of an answer.",
+  adoptWithOptions: "In the review, with its options at once.",
+  takeOut: "Out of the review. Quizzes still ask it.",
   suspend: "Suspended. The card is not asked again until you unsuspend it.",
   unsuspend: "Unsuspended. The card is asked again when it is due.",
   bury: "Buried. The card is not asked again today.",

@@ -74,6 +74,7 @@ export function showCard(
     },
     afterEdit: question === undefined ? null : askAbout(question),
     ...keptSides(card, links),
+    asksOpenly: memory.adopted === "open",
     grades: {
       again: labelled("again"),
       hard: labelled("hard"),

@@ -65,6 +65,8 @@ function describeAct(act: ReviewEvent): string {
       return GRADE_NAMES[act.grade];
     case "suspend":
       return act.suspended ? "Suspend" : "Unsuspend";
+    case "adopt":
+      return act.form === null ? "Taking out of the review" : "Adding to the review";
     case "bury":
       return "Bury";
     case "flag":

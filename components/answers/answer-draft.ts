@@ -9,11 +9,21 @@ export interface AnswerDraft {
   options: readonly number[];
   /** what stands in the field of a number */
   typed: string;
+  /** what was thought of before there was anything to choose from, in words */
+  thought: string;
+  /** whether the options of a question asked openly are there to choose from */
+  optionsShown: boolean;
   /** by place of the thing to match: the place of its outcome, or NOT_MATCHED */
   matches: readonly number[];
 }
 
-export const NO_ANSWER: AnswerDraft = { options: [], typed: "", matches: [] };
+export const NO_ANSWER: AnswerDraft = {
+  options: [],
+  typed: "",
+  thought: "",
+  optionsShown: false,
+  matches: [],
+};
 export const NOT_MATCHED = -1;
 
 /** undefined while nothing is answered; a text that is no number is none. */

@@ -5,15 +5,38 @@ import type { Memory } from "@/lib/scheduling/types.ts";
 import { CardActions } from "./CardActions.tsx";
 
 const TODAY = 20_779;
-const shown = (memory: Memory, undoable: string | null = null) =>
+const shown = (memory: Memory, undoable: string | null = null, aside = false) =>
   renderToStaticMarkup(
-    <CardActions card="card" memory={memory} today={TODAY} undoable={undoable} act={async () => {}} />,
+    <CardActions
+      card="card"
+      memory={memory}
+      aside={aside}
+      today={TODAY}
+      undoable={undoable}
+      act={async () => {}}
+    />,
   );
 const acts = (html: string) =>
   [...html.matchAll(/<button (?=[^>]*name="act")[^>]*value="(\w+)"/g)].map(([, act]) => act);
 
 test("a new card can be suspended, buried and flagged; there is nothing to undo or reset", () => {
   expect(acts(shown(newMemory()))).toEqual(["suspend", "bury", "flag"]);
+});
+
+test("a question kept for quizzes can come into the review, and leave it while it is new", () => {
+  expect(acts(shown(newMemory(), null, true))).toEqual([
+    "adopt",
+    "adoptWithOptions",
+    "suspend",
+    "bury",
+    "flag",
+  ]);
+  expect(acts(shown({ ...newMemory(), adopted: "open" }, null, true))).toEqual([
+    "takeOut",
+    "suspend",
+    "bury",
+    "flag",
+  ]);
 });
 
 test("what was done is offered the other way round", () => {

@@ -8,13 +8,15 @@ import styles from "./CardActions.module.css";
 interface Props {
   card: string;
   memory: Memory;
+  /** a question that is kept for quizzes, and could be asked in the review too */
+  aside: boolean;
   today: StudyDay;
   /** the last act that can be taken back, such as `Good, 22 Nov 2026, 14:05` */
   undoable: string | null;
   act: (form: FormData) => Promise<void>;
 }
 
-export function CardActions({ card, memory, today, undoable, act }: Props) {
+export function CardActions({ card, memory, aside, today, undoable, act }: Props) {
   return (
     <form action={act} className={styles.actions}>
       <input type="hidden" name="card" value={card} />
@@ -23,6 +25,15 @@ export function CardActions({ card, memory, today, undoable, act }: Props) {
         <Act name="undo">
           Undo <span className={styles.what}>{undoable}</span>
         </Act>
+      )}
+      {aside && memory.adopted === null && memory.kind === "new" && (
+        <>
+          <Act name="adopt">Add to my review</Act>
+          <Act name="adoptWithOptions">Add with its options at once</Act>
+        </>
+      )}
+      {aside && memory.adopted !== null && memory.kind === "new" && (
+        <Act name="takeOut">Take out of the review</Act>
       )}
       {memory.suspended ? <Act name="unsuspend">Unsuspend</Act> : <Act name="suspend">Suspend</Act>}
       {!isBuried(memory, today) && <Act name="bury">Bury until tomorrow</Act>}

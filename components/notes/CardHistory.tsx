@@ -39,8 +39,12 @@ export function CardHistory({ history, zone }: { history: readonly HistoryRow[];
 /** A guess, a choice, or both. */
 function answerIn(event: ReviewEvent): string {
   if (event.kind !== "review") return "";
-  const { prediction, chosen } = event;
-  return [prediction && guessInWords(prediction), chosen && chosenInWords(chosen)]
+  const { prediction, chosen, thought } = event;
+  return [
+    prediction && guessInWords(prediction),
+    thought && `thought “${thought}”,`,
+    chosen && chosenInWords(chosen),
+  ]
     .filter((words) => words !== undefined)
     .join(" ");
 }

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Answers } from "@/components/answers/Answers.tsx";
 import type { AnswerDraft } from "@/components/answers/answer-draft.ts";
 import { answerInWords } from "@/components/answers/answer-words.ts";
+import { ThinkFirst, Thought } from "@/components/answers/ThinkFirst.tsx";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import type { Choice } from "@/components/notes/shown-question.ts";
 import { Button } from "@/components/ui/Button.tsx";
@@ -27,6 +28,9 @@ interface Props {
   chosen: Chosen | undefined;
   onAnswer: (draft: AnswerDraft) => void;
   onReveal: () => void;
+  /** an answer is to be thought of before there are options */
+  thinking: boolean;
+  onShowOptions: () => void;
   sourcesOpen: boolean;
   onSources: (open: boolean) => void;
   /** index of the widget beside the card */
@@ -47,6 +51,8 @@ export function CardView({
   chosen,
   onAnswer,
   onReveal,
+  thinking,
+  onShowOptions,
   sourcesOpen,
   onSources,
   openWidget,
@@ -69,6 +75,13 @@ export function CardView({
     if (predicting.current?.contains(document.activeElement)) return;
     (revealed ? answer : question).current?.focus({ preventScroll: !revealed });
   }, [revealed]);
+
+  // the field for what was thought of had it, and is gone
+  const thought = useRef(thinking);
+  useEffect(() => {
+    if (thought.current && !thinking && !revealed) question.current?.focus();
+    thought.current = thinking;
+  }, [thinking, revealed]);
 
   /** Out of the field, where letters are typed, to where they are the page's keys. */
   function leaveField(event: KeyboardEvent) {
@@ -98,7 +111,15 @@ export function CardView({
         </h2>
         <Prose html={card.question} />
       </section>
-      {ask !== null && (
+      {thinking && (
+        <ThinkFirst
+          thought={draft.thought}
+          onThink={(words) => onAnswer({ ...draft, thought: words })}
+          onCommit={onShowOptions}
+        />
+      )}
+      {!thinking && card.asksOpenly && <Thought words={draft.thought} />}
+      {ask !== null && !thinking && (
         <Answers
           asked={ask}
           told={revealed ? ask : null}

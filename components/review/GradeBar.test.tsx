@@ -7,11 +7,12 @@ import type { ShownCard } from "./session.ts";
 const given = { short: "5 d", spoken: "5 days" };
 const card = { grades: { again: given, hard: given, good: given, easy: given } } as ShownCard;
 
-function show(props: { predicting?: boolean; revealed?: boolean; suggested?: Grade }) {
+function show(props: { predicting?: boolean; thinking?: boolean; revealed?: boolean; suggested?: Grade }) {
   return renderToStaticMarkup(
     <GradeBar
       card={card}
       predicting={props.predicting ?? false}
+      thinking={props.thinking ?? false}
       revealed={props.revealed ?? false}
       suggested={props.suggested}
       focusSuggested={false}
@@ -34,6 +35,11 @@ test("a suggested grade is told in words, in its name and to the eye, and is the
 
 test("without a suggestion Good is filled", () =>
   expect(show({ revealed: true })).toMatch(/data-grade="good" data-filled=""/));
+
+test("a question asked openly shows its options before its answer", () => {
+  expect(show({ thinking: true })).toContain("Show the options");
+  expect(show({})).toContain("Show the answer");
+});
 
 test("while a guess is asked for, nothing shows the answer but the guess or skipping it", () => {
   const html = show({ predicting: true });

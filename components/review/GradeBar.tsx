@@ -17,6 +17,8 @@ interface Props {
   card: ShownCard;
   /** a guess is asked for, and shows the answer */
   predicting: boolean;
+  /** an answer is to be thought of before there are options */
+  thinking: boolean;
   revealed: boolean;
   /** the grade that what was answered speaks for */
   suggested: Grade | undefined;
@@ -32,6 +34,7 @@ interface Props {
 export function GradeBar({
   card,
   predicting,
+  thinking,
   revealed,
   suggested,
   focusSuggested,
@@ -94,7 +97,7 @@ export function GradeBar({
         </div>
       ) : (
         <button type="button" className={styles.reveal} onClick={onReveal}>
-          Show the answer <CommandKeys command="review.advance" />
+          {thinking ? "Show the options" : "Show the answer"} <CommandKeys command="review.advance" />
         </button>
       )}
     </Foot>

@@ -67,6 +67,9 @@ export function Review({ session }: { session: Session }) {
   /** its demo asks, in the card itself */
   const predicts = current !== undefined && current.predicts !== null && current.id !== failed;
   const predicting = predicts && !revealed;
+  /** a number is typed in any case: there is nothing to choose from */
+  const hasOptions = current?.ask != null && current.ask.form !== "number";
+  const thinking = current?.asksOpenly === true && hasOptions && !review.draft.optionsShown && !revealed;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins with everything closed
   useEffect(() => {
@@ -142,6 +145,11 @@ export function Review({ session }: { session: Session }) {
     announce("Answer shown.");
   }
 
+  function showOptions() {
+    review.answer({ ...review.draft, optionsShown: true });
+    announce("Options shown.");
+  }
+
   const grade = (given: Grade) => () => review.grade(given);
   function close() {
     if (widget !== undefined) closeWidget();
@@ -155,8 +163,13 @@ export function Review({ session }: { session: Session }) {
     {
       id: "review.advance",
       when: shown,
-      label: revealed ? GRADE_NAMES[confirmed] : predicting ? "Answer the question" : "Show the answer",
-      run: revealed ? grade(confirmed) : predicting ? askForGuess : reveal,
+      ...(revealed
+        ? { label: GRADE_NAMES[confirmed], run: grade(confirmed) }
+        : predicting
+          ? { label: "Answer the question", run: askForGuess }
+          : thinking
+            ? { label: "Show the options", run: showOptions }
+            : { label: "Show the answer", run: reveal }),
     },
     { id: "review.again", when: shown && revealed, run: grade("again") },
     { id: "review.hard", when: shown && revealed, run: grade("hard") },
@@ -207,6 +220,8 @@ export function Review({ session }: { session: Session }) {
               chosen={review.chosen}
               onAnswer={review.answer}
               onReveal={reveal}
+              thinking={thinking}
+              onShowOptions={showOptions}
               sourcesOpen={sourcesOpen}
               onSources={setSourcesOpen}
               openWidget={opened?.index ?? null}
@@ -240,12 +255,13 @@ export function Review({ session }: { session: Session }) {
           <GradeBar
             card={current}
             predicting={predicting}
+            thinking={thinking}
             revealed={revealed}
             suggested={review.suggested}
             focusSuggested={predicts}
             confirm={confirm}
             showIntervals={review.session.showIntervals}
-            onReveal={reveal}
+            onReveal={thinking ? showOptions : reveal}
             onGrade={review.grade}
           />
           {infoOpen && <CardInfo card={current} onClose={() => setInfoOpen(false)} />}

@@ -2,7 +2,7 @@
 
 import type { ShownAsk } from "@/components/answers/asked.ts";
 import type { ShownQuestion } from "@/components/notes/shown-question.ts";
-import type { Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
+import type { AskForm, Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import type { Params } from "@/lib/widgets/fields.ts";
 
@@ -27,6 +27,8 @@ export interface ShownCard {
   notes: string;
   /** what can be answered before the answer is shown; null where the learner answers in mind */
   ask: ShownAsk | null;
+  /** asked openly: an answer is to be thought of before there are options to choose from */
+  asksOpenly: boolean;
   /** what each grade would give: "5 d", and as it is spoken: "5 days" */
   grades: Record<Grade, { short: string; spoken: string }>;
   /** its demos in the order of the note; the first answers to the W key */
@@ -90,7 +92,9 @@ export type Act =
           prediction?: Prediction;
           seed?: number;
           chosen?: Chosen;
+          thought?: string;
         }
+      | { kind: "adopt"; form: AskForm | null }
       | { kind: "suspend"; suspended: boolean }
       | { kind: "bury" }
       | { kind: "reset" }

@@ -142,6 +142,7 @@ export function useReview(initial: Session) {
         ...(made !== undefined && { prediction: made.prediction }),
         ...(current.ask !== null && { seed: current.ask.seed }),
         ...(chosen !== undefined && { chosen }),
+        ...(draft.thought.trim() !== "" && { thought: draft.thought }),
       });
       dispatch({ kind: "graded", grade, durationMs });
       tell(`${GRADE_NAMES[grade]}, next in ${current.grades[grade].spoken}`, undo);

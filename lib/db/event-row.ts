@@ -23,7 +23,8 @@ export function toEventRow(event: ReviewEvent): EventRow {
   };
   switch (event.kind) {
     case "review": {
-      const detail = { prediction: event.prediction, seed: event.seed, chosen: event.chosen };
+      const { prediction, seed, chosen, thought } = event;
+      const detail = { prediction, seed, chosen, thought };
       const empty = Object.values(detail).every((value) => value === undefined);
       return {
         ...row,
@@ -39,6 +40,8 @@ export function toEventRow(event: ReviewEvent): EventRow {
     case "bury":
     case "reset":
       return row;
+    case "adopt":
+      return { ...row, detail: JSON.stringify({ form: event.form }) };
     case "suspend":
       return { ...row, detail: JSON.stringify({ suspended: event.suspended }) };
     case "flag":
@@ -70,6 +73,7 @@ export function toEvent(row: EventRow): ReviewEvent {
       return { ...base, kind: "undo", target: row.target as string };
     case "bury":
     case "reset":
+    case "adopt":
     case "suspend":
     case "flag":
     case "import":

@@ -1,7 +1,7 @@
 /** A memory as the database keeps it, and back. */
 
 import { newMemory } from "@/lib/scheduling/memory.ts";
-import type { Instant, Memory, Phase } from "@/lib/scheduling/types.ts";
+import type { AskForm, Instant, Memory, Phase } from "@/lib/scheduling/types.ts";
 import type { Memory as StoredMemory } from "./generated/client.ts";
 
 /** Which queue a memory stands in, and so what its `due` counts. */
@@ -29,6 +29,7 @@ export function toMemory(row: MemoryRow): Memory {
   const marks = {
     head: row.head,
     suspended: row.suspended,
+    adopted: row.adopted as AskForm | null,
     buriedUntil: row.buriedUntil,
     flag: row.flag,
   };
@@ -52,8 +53,8 @@ export function toMemory(row: MemoryRow): Memory {
 }
 
 export function toMemoryRow(memory: Memory, headAt: Instant | null): MemoryRow {
-  const { head, suspended, buriedUntil, flag } = memory;
-  const marks = { head, headAt, suspended, buriedUntil, flag };
+  const { head, suspended, adopted, buriedUntil, flag } = memory;
+  const marks = { head, headAt, suspended, adopted, buriedUntil, flag };
   if (memory.kind === "new") {
     return {
       ...marks,
@@ -95,13 +96,13 @@ export function toMemoryRow(memory: Memory, headAt: Instant | null): MemoryRow {
  * that the queue of the day is read from one index.
  */
 export function queueOf(
-  row: Pick<MemoryRow, "phase" | "suspended" | "dueAt" | "dueIsDay">,
+  row: Pick<MemoryRow, "phase" | "suspended" | "adopted" | "dueAt" | "dueIsDay">,
   card: { rank: number; missing: boolean; aside: boolean },
 ): { queue: number; due: number } {
   const due = row.phase === 0 ? card.rank : (row.dueAt as number);
   if (card.missing) return { queue: QUEUE.missing, due };
   if (row.suspended) return { queue: QUEUE.suspended, due };
-  if (row.phase === 0) return { queue: card.aside ? QUEUE.aside : QUEUE.new, due };
+  if (row.phase === 0) return { queue: card.aside && row.adopted === null ? QUEUE.aside : QUEUE.new, due };
   if (!row.dueIsDay) return { queue: QUEUE.step, due };
   return { queue: PHASES[row.phase] === "review" ? QUEUE.review : QUEUE.dayStep, due };
 }

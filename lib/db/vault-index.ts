@@ -298,7 +298,7 @@ export async function placeMemories(tx: Transaction, cardIds: readonly string[])
       CASE
         WHEN Card.missingSince IS NOT NULL THEN ${QUEUE.missing}
         WHEN suspended THEN ${QUEUE.suspended}
-        WHEN coalesce(phase, 0) = 0 AND Card.aside THEN ${QUEUE.aside}
+        WHEN coalesce(phase, 0) = 0 AND Card.aside AND adopted IS NULL THEN ${QUEUE.aside}
         WHEN coalesce(phase, 0) = 0 THEN ${QUEUE.new}
         WHEN NOT dueIsDay THEN ${QUEUE.step}
         WHEN phase = 2 THEN ${QUEUE.review}

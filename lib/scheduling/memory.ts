@@ -8,7 +8,7 @@ export type OptionsById = (id: string) => SchedulerOptions;
 
 /** Of a card that nothing has happened to. */
 export function newMemory(): Memory {
-  return { kind: "new", suspended: false, buriedUntil: null, flag: 0, head: null };
+  return { kind: "new", suspended: false, adopted: null, buriedUntil: null, flag: 0, head: null };
 }
 
 /**
@@ -26,6 +26,7 @@ export function applyEvent(memory: Memory, event: ReviewEvent, options: OptionsB
       // Field by field: V8 takes tens of microseconds for the same with spreads, and a fold does this for each grade.
       return {
         suspended: memory.suspended,
+        adopted: memory.adopted,
         buriedUntil: memory.buriedUntil,
         flag: memory.flag,
         head: event.id,
@@ -44,6 +45,8 @@ export function applyEvent(memory: Memory, event: ReviewEvent, options: OptionsB
         imported: false,
       };
     }
+    case "adopt":
+      return { ...memory, head: event.id, adopted: event.form };
     case "suspend":
       return { ...memory, head: event.id, suspended: event.suspended };
     case "bury":
@@ -86,6 +89,6 @@ export function preview(
   return { again: answer("again"), hard: answer("hard"), good: answer("good"), easy: answer("easy") };
 }
 
-function marksOf({ suspended, buriedUntil, flag }: Memory): Marks {
-  return { suspended, buriedUntil, flag };
+function marksOf({ suspended, adopted, buriedUntil, flag }: Memory): Marks {
+  return { suspended, adopted, buriedUntil, flag };
 }

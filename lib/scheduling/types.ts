@@ -33,9 +33,14 @@ export type Due = { at: Instant } | { day: StudyDay };
 
 export type Phase = "learning" | "review" | "relearning";
 
+/** How a question is asked in the review: `open`, where an answer must be thought of before there is one to choose. */
+export type AskForm = "open" | "choice";
+
 /** What is set by hand and leaves the memory of the text alone. */
 export interface Marks {
   suspended: boolean;
+  /** how a question that is kept for quizzes is asked in the review too; null while it is not */
+  adopted: AskForm | null;
   /** hidden until this study day begins */
   buriedUntil: StudyDay | null;
   /** 0 is none, 1–7 as Anki's colours */
@@ -111,7 +116,11 @@ export type ReviewEvent = EventBase &
         /** what its options were shuffled by, and a generated question was drawn by: a whole number below 2³² */
         seed?: number;
         chosen?: Chosen;
+        /** what was thought of before there were options, in the learner's words */
+        thought?: string;
       }
+    /** a question kept for quizzes comes into the review, or, with null, leaves it while it is new */
+    | { kind: "adopt"; form: AskForm | null }
     | { kind: "suspend"; suspended: boolean }
     /** hidden until the study day after `day` */
     | { kind: "bury" }

@@ -13,6 +13,9 @@ export function eventInWords(event: ReviewEvent, target: ReviewEvent | null, zon
       return event.suspended ? "Suspended" : "Unsuspended";
     case "bury":
       return "Buried until the next day";
+    case "adopt":
+      if (event.form === null) return "Taken out of the review";
+      return event.form === "open" ? "Added to the review" : "Added to the review, options at once";
     case "flag":
       return event.flag === 0 ? "Flag taken off" : "Flagged";
     case "reset":

@@ -14,6 +14,7 @@ import { CardHistory } from "@/components/notes/CardHistory.tsx";
 import { CardPage, type CardPlace, type CardText } from "@/components/notes/CardPage.tsx";
 import { CardQuestion } from "@/components/notes/CardQuestion.tsx";
 import { readQuestions } from "@/lib/db/card-changes.ts";
+import { askQuestion } from "@/lib/quiz/asked.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import type { StoredCard } from "@/lib/db/notes.ts";
 import { optionsFrom } from "@/lib/db/scheduler-options.ts";
@@ -102,6 +103,7 @@ export default async function CardRoute({ params, searchParams }: Props) {
         <CardActions
           card={card.id}
           memory={memory}
+          aside={card.parsed.aside && askQuestion(card.parsed, 0) !== null}
           today={today}
           undoable={undoable && `${eventInWords(undoable, null, zone)}, ${momentInWords(undoable.at, zone)}`}
           act={actOnCard}

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { defaultOptions } from "../options.ts";
 import { studyDay } from "../study-day.ts";
-import type { Due, Grade, Instant, Memory, ReviewEvent, SchedulerOptions } from "../types.ts";
+import type { AskForm, Due, Grade, Instant, Memory, ReviewEvent, SchedulerOptions } from "../types.ts";
 
 export const GRADES: readonly Grade[] = ["again", "hard", "good", "easy"];
 export const ZONE = "Europe/Berlin";
@@ -29,6 +29,7 @@ export function review(
 /** What an act does, beside the fields that every event has. */
 export type Doing =
   | { kind: "suspend"; suspended: boolean }
+  | { kind: "adopt"; form: AskForm | null }
   | { kind: "bury" | "reset" }
   | { kind: "flag"; flag: number };
 
@@ -80,6 +81,12 @@ const gapMs = fc.oneof(
 const anyDoing: fc.Arbitrary<Drawn["what"]> = fc.oneof(
   { weight: 6, arbitrary: anyGrade },
   { weight: 1, arbitrary: fc.boolean().map((suspended) => ({ kind: "suspend" as const, suspended })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<AskForm | null>("open", "choice", null)
+      .map((form) => ({ kind: "adopt" as const, form })),
+  },
   { weight: 1, arbitrary: fc.constantFrom({ kind: "bury" as const }, { kind: "reset" as const }) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 7 }).map((flag) => ({ kind: "flag" as const, flag })) },
 );
