@@ -82,3 +82,13 @@ test("suspended and buried cards are left out, the buried ones until the next st
   expect(await queue(NOON)).toEqual(["c2 new"]);
   expect(await queue(NOON + DAY)).toEqual(["c1 new", "c2 new"]);
 });
+
+test("of two cards that are easily confused the second comes a day later", async () => {
+  const { database, queue, grade } = await deck(3);
+  await database.card.update({ where: { id: "c0" }, data: { blockId: "F62" } });
+  await database.card.update({ where: { id: "c1" }, data: { blockId: "f65", confusable: '["f62"]' } });
+  expect(await queue(NOON)).toEqual(["c0 new", "c2 new"]);
+  await grade("c0", "easy", NOON);
+  expect(await queue(NOON + MINUTE)).toEqual(["c2 new"]);
+  expect(await queue(NOON + DAY)).toEqual(["c1 new", "c2 new"]);
+});

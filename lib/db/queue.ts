@@ -1,6 +1,6 @@
 /** What today's queue is built from, read from one index in one go. */
 
-import { buildQueue, type QueueInput, type QueueItem } from "@/lib/scheduling/queue.ts";
+import { buildQueue, type Confusable, type QueueInput, type QueueItem } from "@/lib/scheduling/queue.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import type { Instant, StudyDay } from "@/lib/scheduling/types.ts";
 import type { Settings } from "@/lib/settings.ts";
@@ -14,6 +14,17 @@ interface DueRow {
   groupId: string;
   due: number;
 }
+
+interface NameRow {
+  blockId: string | null;
+  /** JSON list of block ids */
+  confusable: string;
+}
+
+const toConfusable = ({ blockId, confusable }: NameRow): Confusable => ({
+  name: blockId?.toLowerCase() ?? null,
+  confusable: JSON.parse(confusable) as string[],
+});
 
 /** The queue shows one sibling a day, so more candidates are read than the day has room for. */
 const candidates = (room: number) => room * 3 + 50;
@@ -37,7 +48,7 @@ export async function readQueueInput(
     dueRows(database, QUEUE.step, now + learnAheadMs, today, STEPS_AT_MOST),
     dueRows(database, QUEUE.dayStep, today, today, STEPS_AT_MOST),
     dueRows(database, QUEUE.review, today, today, candidates(settings.reviewsPerDay)),
-    dueRows(database, QUEUE.new, Number.MAX_SAFE_INTEGER, today, candidates(settings.newPerDay)),
+    freshRows(database, today, candidates(settings.newPerDay)),
     readSeenToday(database, today),
     readJustGraded(database),
   ]);
@@ -47,7 +58,8 @@ export async function readQueueInput(
       ...daySteps.map(({ id, groupId, due }) => ({ id, group: groupId, due: { day: due } })),
     ],
     reviews: reviews.map(({ id, groupId, due }) => ({ id, group: groupId, dueDay: due })),
-    fresh: fresh.map(({ id, groupId }) => ({ id, group: groupId })),
+    fresh: fresh.map((row) => ({ id: row.id, group: row.groupId, ...toConfusable(row) })),
+    introducedToday: seenToday.filter((row) => row.firstDay === today).map(toConfusable),
     groupsSeenToday: new Set(seenToday.map((row) => row.groupId)),
     doneToday: {
       review: seenToday.filter((row) => row.firstDay < today).length,
@@ -77,12 +89,22 @@ function dueRows(
     ORDER BY Memory.due LIMIT ${limit}`;
 }
 
+/** In the order of introduction. */
+function freshRows(database: Database, today: StudyDay, limit: number): Promise<(DueRow & NameRow)[]> {
+  return database.$queryRaw`
+    SELECT Memory.cardId AS id, Card.groupId, Memory.due, Card.blockId, Card.confusable
+    FROM Memory JOIN Card ON Card.id = Memory.cardId
+    WHERE Memory.learnerId = ${LEARNER} AND Memory.queue = ${QUEUE.new}
+      AND (Memory.buriedUntil IS NULL OR Memory.buriedUntil <= ${today})
+    ORDER BY Memory.due LIMIT ${limit}`;
+}
+
 function readSeenToday(
   database: Database,
   today: StudyDay,
-): Promise<{ groupId: string; firstDay: number }[]> {
+): Promise<(NameRow & { groupId: string; firstDay: number })[]> {
   return database.$queryRaw`
-    SELECT Card.groupId, Memory.firstDay FROM Memory JOIN Card ON Card.id = Memory.cardId
+    SELECT Card.groupId, Memory.firstDay, Card.blockId, Card.confusable FROM Memory JOIN Card ON Card.id = Memory.cardId
     WHERE Memory.learnerId = ${LEARNER} AND Memory.lastDay = ${today}`;
 }
 

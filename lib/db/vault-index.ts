@@ -1,5 +1,6 @@
 /** The projection of the vault: which notes and cards there are, and where. Written only by lib/vault's sync. */
 
+import { confusablesOf } from "@/lib/cards/confusables.ts";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { NoteMeta, ParsedCard } from "@/lib/cards/types.ts";
 import { linkKey } from "@/lib/markdown/link-target.ts";
@@ -246,6 +247,7 @@ export async function writeCards(tx: Transaction, cards: readonly CardRecord[], 
     contentHash: card.contentHash,
     parsed: JSON.stringify(card.parsed),
     aside: card.parsed.aside,
+    confusable: JSON.stringify(confusablesOf(card.parsed)),
     missingSince: null,
     createdAt: now,
   }));

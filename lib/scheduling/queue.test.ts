@@ -10,6 +10,7 @@ const empty: QueueInput = {
   learning: [],
   reviews: [],
   fresh: [],
+  introducedToday: [],
   groupsSeenToday: new Set(),
   doneToday: { review: 0, new: 0 },
   limits: { newPerDay: 20, reviewPerDay: 200 },
@@ -28,7 +29,7 @@ const learning = (id: string, minutes: number, group = id) => ({
   due: { at: NOW + minutes * MINUTE_MS },
 });
 const due = (id: string, dueDay = TODAY, group = id) => ({ id, group, dueDay });
-const fresh = (id: string, group = id) => ({ id, group });
+const fresh = (id: string, group = id, confusable: string[] = []) => ({ id, group, name: id, confusable });
 const many = <T>(count: number, make: (id: string) => T) =>
   Array.from({ length: count }, (_, i) => make(`c${i}`));
 
@@ -245,4 +246,31 @@ describe("an estimate", () => {
   ])("of %j at %i seconds a card is %i minutes", (counts, seconds, minutes) =>
     expect(estimateMinutes(counts, seconds)).toBe(minutes),
   );
+});
+
+describe("cards that are easily confused", () => {
+  const named = (...names: string[]) => ids({ fresh: names.map((name) => CONFUSED[name] ?? fresh(name)) });
+  const CONFUSED: Record<string, ReturnType<typeof fresh>> = {
+    pi: fresh("pi", "pi", ["ntk"]),
+    ntk: fresh("ntk"),
+    slope: fresh("slope", "slope", ["bias"]),
+    bias: fresh("bias", "bias", ["slope"]),
+  };
+
+  test("are not introduced on one day, whichever of the two names the other", () => {
+    expect(named("pi", "ntk", "x")).toEqual(["pi", "x"]);
+    expect(named("ntk", "pi", "x")).toEqual(["ntk", "x"]);
+    expect(named("slope", "bias", "pi")).toEqual(["slope", "pi"]);
+  });
+
+  test("wait for the next day when one was introduced today", () => {
+    const introducedToday = [{ name: "ntk", confusable: [] }];
+    expect(ids({ fresh: [fresh("pi", "pi", ["ntk"]), fresh("x")], introducedToday })).toEqual(["x"]);
+    expect(ids({ fresh: [fresh("pi", "pi", ["ntk"]), fresh("x")] })).toEqual(["pi", "x"]);
+  });
+
+  test("a card without a name is kept from none", () => {
+    const plain = { ...fresh("a"), name: null };
+    expect(ids({ fresh: [plain, { ...plain, id: "b", group: "b" }] })).toEqual(["a", "b"]);
+  });
 });

@@ -17,9 +17,17 @@ export interface ReviewCard {
   dueDay: StudyDay;
 }
 
-export interface NewCard {
+export interface NewCard extends Confusable {
   id: string;
   group: string;
+}
+
+/** What keeps cards that are easily confused from being introduced on one day. */
+export interface Confusable {
+  /** what others name it by; null for a card without a name */
+  name: string | null;
+  /** names of the cards that it names; that the other names it counts as well */
+  confusable: readonly string[];
 }
 
 export interface QueueInput {
@@ -28,6 +36,8 @@ export interface QueueInput {
   reviews: readonly ReviewCard[];
   /** in the order of introduction */
   fresh: readonly NewCard[];
+  /** new cards that were graded today for the first time */
+  introducedToday: readonly Confusable[];
   /** groups of which a card was graded today */
   groupsSeenToday: ReadonlySet<string>;
   /** cards graded today that were in review, and that were new */
@@ -59,6 +69,7 @@ const OTHERS_BETWEEN = 3;
  * 2. reviews by due day, shuffled within a day, and new cards evenly among them;
  * 3. steps that end within the learn-ahead time.
  *
+ * Of cards that are easily confused a day introduces one, and the others come on days after it.
  * A day shows one card of a group; its siblings wait until tomorrow, except those in learning, whose steps can't.
  * New cards keep to their own limit, and the review limit bounds both together, reviews first, as in Anki: a
  * backlog is worked off before more is begun. Steps are bounded by neither.
@@ -75,7 +86,8 @@ export function buildQueue(input: QueueInput): QueueItem[] {
   const room = limits.reviewPerDay - doneToday.review - doneToday.new;
   const reviews = take(reviewsInOrder(input), room, isFirstOfGroup);
   const roomForNew = Math.min(limits.newPerDay - doneToday.new, room - reviews.length);
-  const fresh = take(input.fresh, roomForNew, isFirstOfGroup);
+  const isApart = apartFrom(input.introducedToday);
+  const fresh = take(input.fresh, roomForNew, (card) => isApart(card) && isFirstOfGroup(card));
 
   const mixed = mixEvenly(
     reviews.map((card) => toItem(card, "review")),
@@ -138,6 +150,18 @@ function firstOfGroup(seenToday: ReadonlySet<string>): (card: { group: string })
   };
 }
 
+/** Says of each new card in turn whether it names none that came before, and none of those names it. */
+function apartFrom(introduced: readonly Confusable[]): (card: Confusable) => boolean {
+  const names = new Set(introduced.map(({ name }) => name));
+  const named = new Set(introduced.flatMap(({ confusable }) => confusable));
+  return ({ name, confusable }) => {
+    if ((name !== null && named.has(name)) || confusable.some((other) => names.has(other))) return false;
+    names.add(name);
+    for (const other of confusable) named.add(other);
+    return true;
+  };
+}
+
 function take<T>(cards: Iterable<T>, room: number, isWanted: (card: T) => boolean): T[] {
   const taken: T[] = [];
   if (room <= 0) return taken;
@@ -148,7 +172,11 @@ function take<T>(cards: Iterable<T>, room: number, isWanted: (card: T) => boolea
   return taken;
 }
 
-function toItem({ id, group }: NewCard, kind: QueueItem["kind"], ahead = false): QueueItem {
+function toItem(
+  { id, group }: Pick<NewCard, "id" | "group">,
+  kind: QueueItem["kind"],
+  ahead = false,
+): QueueItem {
   return { id, group, kind, ahead };
 }
 

@@ -80,6 +80,7 @@ describe(`${CARDS} cards, ${CARDS * REVIEWS_PER_CARD} reviews`, () => {
           dueDay: i % 300,
         })),
         fresh: [],
+        introducedToday: [],
         groupsSeenToday: new Set(),
         doneToday: { review: 0, new: 0 },
         limits: { newPerDay: 20, reviewPerDay: 200 },

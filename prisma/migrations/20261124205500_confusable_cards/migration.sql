@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Card" ADD COLUMN "confusable" TEXT NOT NULL DEFAULT '[]';
