@@ -24,7 +24,7 @@ export function dialPart(spec: DialSpec, { width = 160 }: { width?: number } = {
     );
     const hands = spec.hands.map((hand) => handMarkup(hand, radius));
     const labels = placeHandLabels(spec, radius).map(({ x, y, hand }) =>
-      textAt(x, y, hand.label as string, {
+      textAt(keptInside(x, hand.label as string, width), y, hand.label as string, {
         anchor: "middle",
         color: inkVar(hand.ink ?? "position"),
         halo: true,
@@ -37,6 +37,12 @@ export function dialPart(spec: DialSpec, { width = 160 }: { width?: number } = {
       markup: `<g transform="translate(${short(width / 2)} ${short(width / 2)})">${content}</g>`,
     };
   };
+}
+
+/** A picture ends at its edge, so a long label at the side moves over the rim. */
+function keptInside(x: number, label: string, width: number): number {
+  const room = Math.max((width - widthOf(label)) / 2, 0);
+  return Math.min(Math.max(x, -room), room);
 }
 
 function handMarkup({ angleRad, length = 1, look, ink = "position" }: Hand, radius: number): string {

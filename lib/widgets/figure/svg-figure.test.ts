@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { barsPart, barsSvg } from "./bars-svg.ts";
 import { arcPath, dialPart, dialSvg, nearestHand, placeHandLabels } from "./dial-svg.ts";
 import { matrixPart, matrixSvg, sampled } from "./matrix-svg.ts";
+import { widthOf } from "./measure.ts";
 import { nearestCurve, plotPart, plotSvg } from "./plot-svg.ts";
 import type { BarsSpec, DialSpec, MatrixSpec, PlotSpec } from "./spec.ts";
 import { captioned, svgFigure } from "./svg-figure.ts";
@@ -114,6 +115,18 @@ test("each cell of a picture is inked by its value, in eighths", () => {
   expect(svg).toContain('<path d="M2 0h1" stroke="var(--fig-neg)" stroke-opacity="0.5"/>');
   expect(svg).toContain('<path d="M1 1h1" stroke="var(--fig-pos)" stroke-opacity="0.25"/>');
 });
+
+test.each([0, 1, 2, Math.PI, 5])(
+  "a label of a dial ends inside the picture, with its hand at %d rad",
+  (angleRad) => {
+    const svg = dialSvg(
+      { hands: [{ id: "q", angleRad, label: "q at 1,012" }] },
+      { label: "a dial", width: 120 },
+    );
+    const [, x = ""] = /<text x="([-\d.]+)"/.exec(svg) ?? [];
+    expect(Math.abs(Number(x)) + widthOf("q at 1,012") / 2).toBeLessThanOrEqual(60 + 0.1);
+  },
+);
 
 test("a whole turn of the rim is drawn, and a part from where it begins", () => {
   expect(arcPath(0, 2 * Math.PI, 1)).toBe("M1 0A1 1 0 0 0 -1 0A1 1 0 0 0 1 0");
