@@ -2,6 +2,7 @@ import Link from "next/link";
 import { connection } from "next/server";
 import { Forecast } from "@/components/charts/Forecast.tsx";
 import { LiveRefresh } from "@/components/live/LiveRefresh.tsx";
+import { TOUR_CARDS } from "@/components/review/tour.ts";
 import { Today } from "@/components/today/Today.tsx";
 import { getDatabase } from "@/lib/db/client.ts";
 import { countVault } from "@/lib/db/notes.ts";
@@ -13,6 +14,7 @@ import { countQueue, estimateMinutes } from "@/lib/scheduling/queue.ts";
 import { lastReading } from "@/lib/vault/library.ts";
 import { labPath } from "@/lib/widgets/codec.ts";
 import { findWidget } from "@/lib/widgets/registry.ts";
+import { hasTour } from "./review/read-tour.ts";
 
 const FORECAST_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -31,6 +33,7 @@ export default async function TodayPage() {
     readLastWidgetState(database),
   ]);
   const counts = countQueue(queue);
+  const tour = !reviewed && (await hasTour(database, queue));
   const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: zoneOf(settings) }).format(
     now,
   );
@@ -45,6 +48,7 @@ export default async function TodayPage() {
         vault.errors + (lastReading()?.problems ?? []).filter(({ severity }) => severity === "error").length
       }
       firstVisit={!reviewed}
+      tour={tour ? { minutes: estimateMinutes({ learning: 0, review: 0, new: TOUR_CARDS }, seconds) } : null}
     >
       <LiveRefresh />
       {explored !== null && <Explored {...explored} />}

@@ -4,7 +4,7 @@ import type { Session } from "@/components/review/session.ts";
 import { readQuestions } from "@/lib/db/card-changes.ts";
 import { type Database, getDatabase } from "@/lib/db/client.ts";
 import { readCards } from "@/lib/db/notes.ts";
-import { countDueOn, nextStepAfter, readQueue } from "@/lib/db/queue.ts";
+import { countDueOn, countIntroduced, nextStepAfter, readQueue } from "@/lib/db/queue.ts";
 import { readSettings } from "@/lib/db/settings.ts";
 import { readWidgetStates } from "@/lib/db/widget-states.ts";
 import { countQueue } from "@/lib/scheduling/queue.ts";
@@ -23,12 +23,13 @@ export async function readSession(now: Instant, showing?: string): Promise<Sessi
   const next = [...isShown, ...queue.filter((item) => item.id !== showing)].slice(0, AHEAD);
   const kinds = new Map(next.map((item) => [item.id, item.kind]));
   const ids = next.map((item) => item.id);
-  const [cards, questions, left, nextStepAt, tomorrow] = await Promise.all([
+  const [cards, questions, left, nextStepAt, tomorrow, introduced] = await Promise.all([
     readCards(database, ids),
     readQuestions(database, ids),
     readWidgetStates(database, ids),
     nextStepAfter(database, settings, now),
     countDueOn(database, settings, now, 1),
+    countIntroduced(database),
   ]);
   const hasLeft = showing !== undefined && isShown.length === 0 && (await isGone(database, showing));
   return {
@@ -46,6 +47,7 @@ export async function readSession(now: Instant, showing?: string): Promise<Sessi
     counts: countQueue(queue),
     nextStepAt: queue.length === 0 ? nextStepAt : null,
     tomorrow,
+    introduced,
     showIntervals: settings.showIntervals,
     ...(hasLeft && { left: showing }),
   };

@@ -25,6 +25,8 @@ import styles from "./Review.module.css";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { SessionEnd } from "./SessionEnd.tsx";
 import type { Session, ShownCard } from "./session.ts";
+import { TourEnd } from "./TourEnd.tsx";
+import { tourPart } from "./tour.ts";
 import { useLeftStates } from "./use-left-states.ts";
 import { useReview } from "./use-review.ts";
 
@@ -50,8 +52,9 @@ function madeFor(call: WidgetCall, prediction: Prediction | undefined): Predicti
   return isSame && (call.ask ?? prediction.ask) === prediction.ask ? prediction : undefined;
 }
 
-export function Review({ session }: { session: Session }) {
-  const review = useReview(session);
+/** @param tour only the tour's cards are reviewed, and then its widget asks */
+export function Review({ session, tour }: { session: Session; tour?: WidgetCall | undefined }) {
+  const review = useReview(session, tour && tourPart);
   const router = useRouter();
   const { current, side, stopwatch } = review;
   const states = useLeftStates();
@@ -196,7 +199,9 @@ export function Review({ session }: { session: Session }) {
         <VisuallyHidden>Review</VisuallyHidden>
       </h1>
       <SaveStatus saving={review.saving} onRetry={review.retryNow} />
-      {current === undefined ? (
+      {current === undefined && tour !== undefined ? (
+        <TourEnd done={review.done} call={tour} onUndo={review.undo} />
+      ) : current === undefined ? (
         <SessionEnd done={review.done} session={review.session} saving={review.saving} onUndo={review.undo} />
       ) : (
         <>

@@ -16,6 +16,7 @@ const session = (...cards: ShownCard[]): Session => ({
   counts: { learning: 0, review: cards.length, new: 0 },
   nextStepAt: null,
   tomorrow: 0,
+  introduced: 0,
   showIntervals: true,
 });
 const ids = (state: ReviewState) => state.cards.map(({ id }) => id);

@@ -76,6 +76,8 @@ export interface Session {
   nextStepAt: number | null;
   /** cards due on the next study day, as far as is known today */
   tomorrow: number;
+  /** cards that were ever introduced */
+  introduced: number;
   showIntervals: boolean;
   /** id of the card on the screen, where it is no longer in the vault */
   left?: string;

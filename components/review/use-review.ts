@@ -24,8 +24,9 @@ export interface Saving {
 /** Longer than anybody looks at a card: a lunch break is no thinking time. */
 const LONGEST_ANSWER_MS = 5 * 60_000;
 
-export function useReview(initial: Session) {
-  const [state, dispatch] = useReducer(reviewReducer, initial, startReview);
+/** @param part of each session that is reviewed here; the same function at each call */
+export function useReview(initial: Session, part: (session: Session) => Session = whole) {
+  const [state, dispatch] = useReducer(reviewReducer, initial, (session) => startReview(part(session)));
   const [saving, setSaving] = useState<Saving>({ waiting: 0, failing: false });
   const outbox = useRef<Outbox>(undefined);
   /** how many were made */
@@ -38,12 +39,15 @@ export function useReview(initial: Session) {
   const currentId = useRef(current?.id);
   currentId.current = current?.id;
 
-  const takeSession = useCallback((session: Session) => {
-    if (session.left !== undefined && session.left === currentId.current) {
-      showToast("That card is no longer in your notes.", { subject: "left" });
-    }
-    dispatch({ kind: "session", session, waiting: waitingCards(outbox.current) });
-  }, []);
+  const takeSession = useCallback(
+    (session: Session) => {
+      if (session.left !== undefined && session.left === currentId.current) {
+        showToast("That card is no longer in your notes.", { subject: "left" });
+      }
+      dispatch({ kind: "session", session: part(session), waiting: waitingCards(outbox.current) });
+    },
+    [part],
+  );
 
   /** Asks for the cards as the notes say them now: the one on the screen changes in place, or leaves with its note. */
   const refresh = useCallback(async () => {
@@ -173,7 +177,7 @@ export function useReview(initial: Session) {
       sendChoice({ id: uuidv7(), card: current.id, choice, seen: current.head }).then(
         ({ outcome, session }) => {
           if (choice === "keep" || outcome !== "done") takeSession(session);
-          else dispatch({ kind: "chosen", session, waiting: waitingCards(outbox.current) });
+          else dispatch({ kind: "chosen", session: part(session), waiting: waitingCards(outbox.current) });
           if (outcome !== "done") showToast(MOOT, { subject: "act" });
           else if (choice === "relearn") tell(CHOSEN[choice], undo);
           else showToast(CHOSEN[choice], { subject: "act" });
@@ -185,6 +189,8 @@ export function useReview(initial: Session) {
     retryNow: () => outbox.current?.flush(),
   };
 }
+
+const whole = (session: Session) => session;
 
 function waitingCards(outbox: Outbox | undefined): Set<string> {
   return new Set((outbox?.waiting ?? []).flatMap((act) => ("card" in act ? [act.card] : [])));

@@ -5,12 +5,12 @@ import { useRouter } from "next/navigation";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
 
-export function StartButton() {
+export function StartButton({ href = "/review", children = "Start" }: { href?: string; children?: string }) {
   const router = useRouter();
-  useCommands([{ id: "today.start", run: () => router.push("/review") }]);
+  useCommands([{ id: "today.start", run: () => router.push(href) }]);
   return (
-    <ButtonLink href="/review" variant="filled" command="today.start">
-      Start
+    <ButtonLink href={href} variant="filled" command="today.start">
+      {children}
     </ButtonLink>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import type { QueueCounts } from "@/lib/scheduling/queue.ts";
 import { amount } from "@/lib/stats/amount.ts";
+import { TOUR_CARDS } from "../review/tour.ts";
 import { StartButton } from "./StartButton.tsx";
 import styles from "./Today.module.css";
 
@@ -17,16 +18,32 @@ export interface TodayProps {
   /** what hides cards; warnings and advice wait on their own page */
   errors: number;
   firstVisit: boolean;
+  /** a tour of the first cards, where the vault has one for who was never here */
+  tour: { minutes: number } | null;
   children: React.ReactNode;
 }
 
 export function Today(props: TodayProps) {
-  const { date, counts, minutes, nextDue, cardsInVault, errors, firstVisit, children } = props;
+  const { date, counts, minutes, nextDue, cardsInVault, errors, firstVisit, tour, children } = props;
   const total = counts.learning + counts.review + counts.new;
   return (
     <div className={styles.today}>
       <p className={styles.date}>{date}</p>
-      {total > 0 ? (
+      {total > 0 && tour !== null ? (
+        <>
+          <h1 className={styles.sentence}>
+            A first look: {TOUR_CARDS} cards, about {amount(tour.minutes, "minute")}.
+          </h1>
+          <p className={styles.more}>
+            <StartButton href="/review?tour">Start the tour</StartButton>
+            <ButtonLink href="/review">Start the day</ButtonLink>
+          </p>
+          <p className={styles.hint}>
+            They ask what attention knows of the order of words, and lead to a figure in which you can try it.{" "}
+            {afterTour(total - TOUR_CARDS, minutes - tour.minutes)}
+          </p>
+        </>
+      ) : total > 0 ? (
         <>
           <h1 className={styles.sentence}>{sentence(total, counts.new, minutes)}</h1>
           <StartButton />
@@ -60,6 +77,11 @@ export function Today(props: TodayProps) {
       {children}
     </div>
   );
+}
+
+function afterTour(total: number, minutes: number): string {
+  if (total === 0) return "After that the day is done.";
+  return `After that comes the usual day: ${sentence(total, total, Math.max(1, minutes))}`;
 }
 
 function sentence(total: number, fresh: number, minutes: number): string {

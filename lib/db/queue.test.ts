@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Grade } from "@/lib/scheduling/types.ts";
 import { defaultSettings } from "@/lib/settings.ts";
 import { commitEvent } from "./commit-event.ts";
-import { readQueue } from "./queue.ts";
+import { countIntroduced, readQueue } from "./queue.ts";
 import { addCards, scratchDatabase } from "./testing/scratch-database.ts";
 import { undoLast } from "./undo.ts";
 
@@ -52,6 +52,16 @@ test("a card in learning comes back when its step is over; today's new ones are 
   await grade("c2", "easy", NOON + 9 * MINUTE);
   expect(await queue(NOON + 10 * MINUTE - 1)).toEqual(["c0 learning"]);
   expect(await queue(NOON - 21 * MINUTE)).toEqual([]);
+});
+
+test("a card counts as introduced from its first grade on, until that is undone", async () => {
+  const { database, grade } = await deck(3);
+  expect(await countIntroduced(database)).toBe(0);
+  await grade("c0", "good", NOON);
+  await grade("c1", "again", NOON + MINUTE);
+  expect(await countIntroduced(database)).toBe(2);
+  await undoLast(database, { id: "u", at: NOON + 2 * MINUTE, day: DAY_OF_NOON });
+  expect(await countIntroduced(database)).toBe(1);
 });
 
 test("a card graduates to its due day, and is there from the start of that study day", async () => {

@@ -135,6 +135,11 @@ export async function nextStepAfter(
   return row === null ? null : row.due - ahead;
 }
 
+/** Cards that were ever graded, or came with a schedule. */
+export async function countIntroduced(database: Database): Promise<number> {
+  return database.memory.count({ where: { learnerId: LEARNER, phase: { gt: 0 } } });
+}
+
 /** Reviews that fall due exactly `days` study days from today, or by then where that is the next day. */
 export async function countDueOn(
   database: Database,

@@ -19,13 +19,13 @@ interface Props {
   isShown: boolean;
   /** the reader asked for it */
   takesFocus: boolean;
-  onLoaded(): void;
-  onFail(): void;
+  onLoaded?: (() => void) | undefined;
+  onFail?: (() => void) | undefined;
 }
 
 export default function LessonWidget({ call, isShown, takesFocus, onLoaded, onFail }: Props) {
   return (
-    <FigureBoundary fallback={() => null} onFail={onFail}>
+    <FigureBoundary fallback={() => null} onFail={() => onFail?.()}>
       <LazyView name={call.widget} missing={null} waiting={null}>
         {(view) =>
           isShown ? <Shown view={view} call={call} takesFocus={takesFocus} /> : <Loaded onLoaded={onLoaded} />
@@ -37,7 +37,7 @@ export default function LessonWidget({ call, isShown, takesFocus, onLoaded, onFa
 
 function Loaded({ onLoaded }: Pick<Props, "onLoaded">) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once
-  useEffect(onLoaded, []);
+  useEffect(() => onLoaded?.(), []);
   return null;
 }
 

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { parseNote } from "@/lib/cards/parse-note.ts";
+import { transact } from "@/lib/db/client.ts";
+import { scratchDatabase } from "@/lib/db/testing/scratch-database.ts";
+import { writeCards, writeNotes } from "@/lib/db/vault-index.ts";
+import type { QueueItem } from "@/lib/scheduling/queue.ts";
+import { hasTour, tourCall } from "./read-tour.ts";
+
+const demo = (widget: string) => `\`\`\`demo ${widget}\n\`\`\`\n`;
+
+/** Seven cards, of which the one at `place` has a demo. */
+async function queueWith(widget: string, place: number) {
+  const { database } = await scratchDatabase();
+  const text = [0, 1, 2, 3, 4, 5, 6]
+    .map((at) => `Why ${at}?\n?\nSo.\n${at === place ? demo(widget) : ""}`)
+    .join("\n");
+  const { cards } = parseNote("a.md", `#flashcards\n\n${text}`);
+  await transact(database, async (tx) => {
+    const note = { path: "a.md", title: "A", kind: "deck", tags: [], meta: { tags: [], aliases: [] } };
+    await writeNotes(tx, [{ ...note, problems: [], mtimeMs: 1, size: 1, contentHash: "h" }]);
+    const rows = cards.map((parsed, position) => {
+      const id = `c${position}`;
+      const known = { id, groupId: id, fingerprint: id, contentHash: id };
+      return { ...known, notePath: "a.md", position, rank: position + 1, parsed };
+    });
+    await writeCards(tx, rows, 0);
+  });
+  const queue = cards.map(
+    (_, at): QueueItem => ({ id: `c${at}`, group: `c${at}`, kind: "new", ahead: false }),
+  );
+  return { database, queue };
+}
+
+test("six new cards of which one opens the order widget are a tour", async () => {
+  const { database, queue } = await queueWith("order", 5);
+  expect(await hasTour(database, queue)).toBe(true);
+  expect(await hasTour(database, queue.slice(1, 6))).toBe(false);
+  expect(await hasTour(database, [{ ...queue[0], kind: "learning" } as QueueItem, ...queue.slice(1)])).toBe(
+    false,
+  );
+});
+
+test("a vault whose first cards are about something else has no tour", async () => {
+  const late = await queueWith("order", 6);
+  expect(await hasTour(late.database, late.queue)).toBe(false);
+  const other = await queueWith("rope", 0);
+  expect(await hasTour(other.database, other.queue)).toBe(false);
+});
+
+test("it ends in the two sentences about the dog, now with sinusoids, and asks how their outputs compare", () => {
+  expect(tourCall()).toMatchObject({
+    widget: "order",
+    ask: "after-reordering",
+    params: { first: "dog bites man", second: "man bites dog", encoding: "sinusoidal", masking: "none" },
+  });
+});
