@@ -26,6 +26,7 @@ test.each<[text: string, expected: Value]>([
   ["sinusoidal(50, 256, 512)", 0.479_425_538_604_203],
   ["alibi_bias(5, 3, 1, 8)", -1],
   ["t5_bucket(-20, 0)", 17],
+  ["shaw_parameters(16, 64)", 2112],
   ["unturned_pairs(2048, 64)", 11],
   ["first_rise(512)", 43],
   // half a turn: the sine is its own negative there

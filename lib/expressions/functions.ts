@@ -16,6 +16,7 @@ import {
   rotaryFrequencies,
   rotaryScore,
   scaleRotary,
+  shawParameterCount,
   sinusoidalDot,
   sinusoidalFrequencies,
   sinusoidalShiftMatrix,
@@ -240,6 +241,7 @@ export const FUNCTIONS: ReadonlyMap<string, QuizFunction> = new Map([
   ["unseen_positions", fn("trained, length", (trained, length) => unseenPositions(trained, length))],
   ["unseen_share", fn("trained, length", (trained, length) => unseenPairs(trained, length).share)],
   ["causal_pairs", fn("length", (length) => unseenPairs(length, length).total)],
+  ["shaw_parameters", fn("clip, dim", (clip, dim) => shawParameterCount(clip, dim).perTable)],
   ["unseen_pairs", fn("trained, length", (trained, length) => unseenPairs(trained, length).unseen)],
   [
     "first_token_signal",
