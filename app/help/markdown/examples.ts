@@ -219,6 +219,27 @@ export const SECTIONS: readonly Section[] = [
           "```question\ntext: How many pairs of dimensions has a head of width {d}?\ndraw:\n  d: [64, 128, 256]\nanswer: d / 2\nwrong:\n  - is: d\n    why: That counts dimensions, and each pair has two.\n  - is: d / 4\n```\n",
         cards: ["generated: How many pairs of dimensions has a head of width {d}? → d / 2"],
       },
+      {
+        id: "match",
+        title: "Things to match",
+        explanation:
+          "In place of `answer` and `wrong`, each `item` goes with what `is` says, and outcomes that go with nothing stand under `others`. It is right when all are.",
+        source:
+          "```question\ntext: What is learned?\nmatch:\n  - item: Sinusoids\n    is: Nothing\n    believes: m2\n    why: They are computed.\n  - item: A table of positions\n    is: A vector for each position\nothers: [A number for each distance]\n```\n",
+        cards: [
+          "generated: What is learned? → Sinusoids: Nothing A table of positions: A vector for each position",
+        ],
+      },
+      {
+        id: "misconceptions",
+        title: "Misconceptions with names",
+        explanation:
+          "A note with `kind: misconceptions` lists what is easily believed, each under a heading that is its id. A wrong answer names it by `believes: m18`, or, in a list of answers, by a link such as `[[misconceptions#m18]]` in its reason. Quizzes then tell how often it was met.",
+        source:
+          "---\nkind: misconceptions\n---\n\n## m18\n\n**Believed.** Pairs and dimensions are counted alike.\n\n**Tempting.** Both are called i.\n\n**True.** Two dimensions make a pair.\n",
+        cards: [],
+        whole: true,
+      },
     ],
   },
   {
@@ -255,6 +276,16 @@ export const SECTIONS: readonly Section[] = [
         source:
           "Each pair turns by $\\theta_i = 10000^{-2i/d}$, for less than $5.\n\n$$\nR(m)^\\top R(n) = R(n - m)\n$$\n",
         cards: [],
+      },
+      {
+        id: "computed",
+        title: "Numbers that are computed",
+        explanation:
+          "A link to `calc:` and an expression ties a number to the library of encodings. In a formula the last number counts. It is shown as the number; one that is not what is computed, rounded as you wrote it, stands among the problems.",
+        source:
+          "The last pair needs [54,410](calc:wavelength(63,128)) positions, the first [$2\\pi \\approx 6.29$](calc:2*pi).\n",
+        cards: [],
+        problems: ["number-wrong"],
       },
       {
         id: "tables",
@@ -331,7 +362,7 @@ export const SECTIONS: readonly Section[] = [
         id: "facts",
         title: "Frontmatter",
         explanation:
-          "`deck` makes every card of the note part of that deck, with or without a tag. `source` is where the cards are from, `difficulty` goes from 1 to 5, `kind` is `lesson`, `term` or `deck`, and `aliases` are other names for links.",
+          "`deck` makes every card of the note part of that deck, with or without a tag. `source` is where the cards are from, `difficulty` goes from 1 to 5, `kind` is `lesson` (an article whose demos are live and whose questions are kept for its quiz), `term` (of the glossary) or `deck`, and `aliases` are other names for links.",
         source:
           "---\ntitle: Rotary position embedding\ndeck: Positions/Rotary\naliases: [RoPE]\nsource: Su et al. 2021\nsummary: Queries and keys are turned by their positions.\ndifficulty: 3\nkind: deck\n---\n\nWhat does the score depend on?::The distance alone.\n",
         cards: ["basic: What does the score depend on? → The distance alone."],
@@ -357,6 +388,18 @@ export const SECTIONS: readonly Section[] = [
           "Loci finds a card again after you edit or move it. An id at its end makes that certain, and gives links a place to go. Loci writes one only when you ask.",
         source: "The capital of Ghana::Accra ^ghana\n",
         cards: ["basic: The capital of Ghana → Accra (^ghana)"],
+      },
+      {
+        id: "confusable",
+        title: "Cards that are easily confused",
+        explanation:
+          "A line that begins with `Confusable:` and links to other cards by their ids. Loci never introduces them on one day.",
+        source:
+          "Does a slope belong to a head or to a distance?\n?\nTo a head. ^slope\n\nConfusable: [[#^bias|the bias]].\n\nDoes a bias belong to a head or to a distance?\n?\nTo both. ^bias\n",
+        cards: [
+          "basic: Does a slope belong to a head or to a distance? → To a head. (^slope)",
+          "basic: Does a bias belong to a head or to a distance? → To both. (^bias)",
+        ],
       },
       {
         id: "schedules",

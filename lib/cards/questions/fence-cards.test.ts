@@ -88,3 +88,11 @@ test("predictions without words are told apart by what their demo asks", () => {
   const [one, two] = cards(`${ASK}\n\n${ASK.replace("16", "32")}`).map(cardFingerprint);
   expect(one).not.toBe(two);
 });
+
+test("of things to match the answer is what goes with what", () => {
+  const block =
+    "```question\ntext: What?\nmatch:\n  - item: a\n    is: b\n  - item: 1\n    is: d\n  - odd\n```";
+  expect(parseNote("n.md", block).cards).toMatchObject([
+    { kind: "generated", question: "What?", answer: "- a: b\n- 1: d" },
+  ]);
+});

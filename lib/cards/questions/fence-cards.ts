@@ -1,7 +1,7 @@
 /** Fenced blocks that are cards by themselves: ```question, and ```demo with `ask:` where it belongs to no card. */
 
 import type { Root, RootContent } from "mdast";
-import { parseDocument } from "yaml";
+import { isMap, isSeq, parseDocument } from "yaml";
 import { asPassage, splitContext, takeOpeningTags, textLines } from "../block-text.ts";
 import type { Reading } from "../blocks.ts";
 import { type BlockCards, demosOf, type Face } from "../cards-of-block.ts";
@@ -125,9 +125,11 @@ function idLineBelow(source: SourceText, line: number, taken: readonly TakenLine
 /** What a question block asks and answers, as it is written: its blanks unfilled. Lenient: lib/quiz says what is wrong. */
 function plainForm(yaml: string): { question: Markdown; answer: Markdown } {
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
-  const field = (name: string): Markdown => {
-    const value: unknown = document.contents === null ? undefined : document.get(name);
-    return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-  };
-  return { question: field("text"), answer: field("answer") };
+  const plain = (value: unknown): Markdown =>
+    typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  const field = (name: string): unknown => (isMap(document.contents) ? document.get(name) : undefined);
+  const match = field("match");
+  const pairs = isSeq(match) ? match.items.filter((item) => isMap(item)) : [];
+  const matched = pairs.map((pair) => `- ${plain(pair.get("item"))}: ${plain(pair.get("is"))}`);
+  return { question: plain(field("text")), answer: plain(field("answer")) || matched.join("\n") };
 }
