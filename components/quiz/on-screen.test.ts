@@ -14,7 +14,15 @@ const feedback = (mark: QuizFeedback["mark"], told: QuizTold): QuizFeedback => (
   told,
   explanation: "",
   widgets: [],
-  card: { id: "c", href: "", label: "", note: { href: "", title: "" }, inReview: false, missing: false },
+  card: {
+    id: "c",
+    href: "",
+    label: "",
+    note: { href: "", title: "" },
+    inReview: false,
+    head: null,
+    missing: false,
+  },
 });
 const options = (rights: number[], chosen: number[]): QuizTold => ({
   form: "options",

@@ -190,8 +190,10 @@ export interface QuizCard {
   /** the question in one line */
   label: string;
   note: { href: string; title: string };
-  /** false where it can be added to the review */
+  /** false where it can be added to the review, which is an act `adopt` (components/review/session.ts) */
   inReview: boolean;
+  /** the last event of the card, which such an act must have seen */
+  head: string | null;
   /** it has left the vault since: it is shown as it was asked, and can't be asked again */
   missing: boolean;
 }

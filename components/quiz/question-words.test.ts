@@ -9,6 +9,7 @@ const facts = (asked: number, difficulty: number, discrimination: number | null)
     label: "Q",
     note: { href: "/", title: "N" },
     inReview: false,
+    head: null,
     missing: false,
   },
   asked,

@@ -12,7 +12,7 @@ import { tagsOf } from "./quiz-cards.ts";
 export interface PutQuestion {
   place: number;
   card: { id: string; missing: boolean };
-  note: { path: string; title: string };
+  note: { path: string; title: string; kind: string };
   /** of the note and of the card as they are now */
   tags: string[];
   /** the card as it was then, without where it stood */
@@ -35,13 +35,13 @@ export async function readPutQuestions(
     include: {
       answer: true,
       text: true,
-      card: { include: { note: { select: { path: true, title: true, tags: true } } } },
+      card: { include: { note: { select: { path: true, title: true, kind: true, tags: true } } } },
     },
   });
   return rows.map(({ place: at, card, text, seed, shown, answer }) => ({
     place: at,
     card: { id: card.id, missing: card.missingSince !== null },
-    note: { path: card.note.path, title: card.note.title },
+    note: { path: card.note.path, title: card.note.title, kind: card.note.kind },
     tags: tagsOf(card.note.tags, card.tags),
     parsed: JSON.parse(text.parsed) as ParsedCard,
     seed,
