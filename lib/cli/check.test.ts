@@ -104,10 +104,5 @@ test("the vault's own settings of the plugin change what is read", async () => {
   expect((await run(folder)).output).toBe("0 errors, 0 warnings, 0 hints in 1 note, 1 card");
 });
 
-test("the shipped vault has no problems", async () => {
-  const { output } = await run("content");
-  const problems = output.split("\n").filter((line) => /: (?:error|warning|hint): /.test(line));
-  // links to lessons that are being written
-  expect(problems.filter((line) => !line.includes("no note in this vault"))).toEqual([]);
-  expect(output).toMatch(/^0 errors, \d+ warnings, 0 hints in \d+ notes, \d+ cards$/m);
-});
+test("the shipped vault has no problems", async () =>
+  expect((await run("content")).output).toMatch(/^0 errors, 0 warnings, 0 hints in \d+ notes, \d+ cards$/));
