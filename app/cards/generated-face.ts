@@ -56,7 +56,7 @@ function restingOptions(
 }
 
 /** The working with the numbers drawn, and the widget in their state. */
-export function explanationOf({ working, demo }: DrawnQuestion, context: RenderContext): string {
+function explanationOf({ working, demo }: DrawnQuestion, context: RenderContext): string {
   const parts = [working, demo === null ? "" : demoMarkdown({ demos: [demo] })];
   const markdown = parts.filter((part) => part !== "").join("\n\n");
   return markdown === "" ? "" : renderMarkdown(markdown, context);

@@ -9,7 +9,7 @@ import { readSettings } from "@/lib/db/settings.ts";
 import { readWidgetStates } from "@/lib/db/widget-states.ts";
 import { countQueue } from "@/lib/scheduling/queue.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
-import { linkIndex } from "@/lib/vault/library.ts";
+import { readVaultView } from "./read-vault-view.ts";
 import { showCard } from "./show-card.ts";
 
 /** Held ready in the browser: enough to outlast a slow answer, few enough to render at once. */
@@ -17,7 +17,7 @@ const AHEAD = 6;
 
 /** @param showing id of the card on the screen: first of the list if it is still due */
 export async function readSession(now: Instant, showing?: string): Promise<Session> {
-  const [database, settings, links] = await Promise.all([getDatabase(), readSettings(), linkIndex()]);
+  const [database, settings, vault] = await Promise.all([getDatabase(), readSettings(), readVaultView()]);
   const queue = await readQueue(database, settings, now);
   const isShown = queue.filter((item) => item.id === showing);
   const next = [...isShown, ...queue.filter((item) => item.id !== showing)].slice(0, AHEAD);
@@ -40,7 +40,7 @@ export async function readSession(now: Instant, showing?: string): Promise<Sessi
         questions.get(card.id),
         left.get(card.id),
         settings,
-        links,
+        vault,
         now,
       ),
     ),

@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parseNote } from "@/lib/cards/parse-note.ts";
-import { drawCard } from "../cards/generated-face.ts";
-import { showAsk, showDrawn } from "./show-ask.ts";
+import { askQuestion } from "@/lib/quiz/asked.ts";
+import { showAsk } from "./show-ask.ts";
 
 const contextOf = (part: string) => ({
   idPrefix: `card-1-${part}-`,
@@ -9,11 +9,16 @@ const contextOf = (part: string) => ({
   resolveFile: () => null,
 });
 
+const misconception = (id: string) => ({ name: `believed ${id}`, href: `/misconceptions#${id}` });
+
 function asked(body: string, seed: number) {
   const [card] = parseNote("n.md", `#flashcards\n\n${body}`).cards;
   if (card === undefined) throw new Error("no card");
-  return showAsk(card, seed, contextOf);
+  const question = askQuestion(card, seed);
+  return question && showAsk(question.ask, seed, { contextOf, misconception });
 }
+
+const drawn = (rest: string, seed = 3) => asked(`\`\`\`question\ntext: What?\n${rest}\n\`\`\``, seed);
 
 const QUESTION = "Which?\n- [x] *one*\n  since\n- [ ] two\n- [ ] three\n- [ ] four";
 
@@ -26,6 +31,7 @@ test("options are rendered, with their place in the note", () => {
     html: "<p><em>one</em></p>\n",
     right: true,
     why: "<p>since</p>\n",
+    misconception: null,
   });
 });
 
@@ -47,55 +53,65 @@ test("nothing is answered on the screen of other cards, or without a key", () =>
   expect(asked("Which?\nA) one\nB) two", 1)).toBeNull();
 });
 
+test("a wrong option tells by name what is believed by whoever takes it", () => {
+  const ask = asked("Which?\n- [x] one\n- [ ] two\n  See [[misconceptions#m3|m3]].", 1);
+  const options = ask?.form === "options" ? ask.options : [];
+  expect(options.find(({ right }) => !right)?.misconception).toEqual({
+    name: "believed m3",
+    href: "/misconceptions#m3",
+  });
+});
+
 test("things to match are rendered, and what they go with", () => {
-  const [card] = parseNote(
-    "n.md",
-    "#flashcards\n\n```question\ntext: Match.\nmatch:\n  - item: a *table*\n    is: It **fails**.\n    why: No row.\n" +
-      "  - item: ALiBi\n    is: It goes on.\n```",
-  ).cards;
-  const drawn = card?.kind === "generated" ? drawCard(card, 3) : null;
-  const ask = drawn && showDrawn(drawn, contextOf);
+  const ask = drawn(
+    "match:\n  - item: a *table*\n    is: It **fails**.\n    why: No row.\n  - item: ALiBi\n    is: It goes on.\n    believes: m9",
+  );
   if (ask?.form !== "match") throw new Error("not to be matched");
-  expect(ask.items.toSorted((a, b) => a.place - b.place)[0]).toEqual({
+  const [table, alibi] = ask.items.toSorted((a, b) => a.place - b.place);
+  expect(table).toEqual({
     place: 0,
     html: "<p>a <em>table</em></p>\n",
     outcome: 0,
     why: "<p>No row.</p>\n",
+    misconception: null,
   });
+  expect(alibi?.misconception?.name).toBe("believed m9");
   expect(ask.outcomes.map(({ html }) => html).toSorted()).toEqual([
     "<p>It <strong>fails</strong>.</p>\n",
     "<p>It goes on.</p>\n",
   ]);
 });
 
-describe("a question that was drawn", () => {
-  const shown = (rest: string, seed = 3) => {
-    const [card] = parseNote("n.md", `#flashcards\n\n\`\`\`question\ntext: What?\n${rest}\n\`\`\``).cards;
-    const drawn = card?.kind === "generated" ? drawCard(card, seed) : null;
-    if (drawn === null) throw new Error("not drawn");
-    return showDrawn(drawn, contextOf);
-  };
-
-  test("has its options in the order of its seed", () => {
-    const ask = shown("answer: 1\nwrong:\n  - is: 2\n    why: Twice.\n  - 3");
-    expect(ask).toMatchObject({ seed: 3, form: "options", many: false });
-    const options = ask?.form === "options" ? ask.options : [];
-    expect(options.toSorted((a, b) => a.place - b.place)[1]).toEqual({
-      place: 1,
-      html: "<p>2</p>\n",
-      right: false,
-      why: "<p>Twice.</p>\n",
-    });
+test("a question that was drawn has its options in the order of its seed", () => {
+  const ask = drawn("answer: 1\nwrong:\n  - is: 2\n    why: Twice.\n    believes: m5\n  - 3");
+  expect(ask).toMatchObject({ seed: 3, form: "options", many: false });
+  const options = ask?.form === "options" ? ask.options : [];
+  expect(options.toSorted((a, b) => a.place - b.place)[1]).toEqual({
+    place: 1,
+    html: "<p>2</p>\n",
+    right: false,
+    why: "<p>Twice.</p>\n",
+    misconception: { name: "believed m5", href: "/misconceptions#m5" },
   });
+});
 
-  test("or a number to type, with its unit and tolerance", () => {
-    expect(shown("answer: 200\nunit: turns")).toEqual({
-      seed: 3,
-      form: "number",
-      answer: 200,
-      tolerance: 2,
-      said: "200 turns",
-      unit: "turns",
-    });
+test("or a number to type, with its unit and tolerance, and what a wrong one that is known tells", () => {
+  expect(
+    drawn("form: number\nanswer: 200\nunit: turns\nwrong:\n  - is: 400\n    why: Twice.\n    believes: m5"),
+  ).toEqual({
+    seed: 3,
+    form: "number",
+    answer: 200,
+    tolerance: 2,
+    said: "200 turns",
+    unit: "turns",
+    wrong: [
+      {
+        value: 400,
+        tolerance: 4,
+        why: "<p>Twice.</p>\n",
+        misconception: { name: "believed m5", href: "/misconceptions#m5" },
+      },
+    ],
   });
 });

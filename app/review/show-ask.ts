@@ -1,65 +1,60 @@
-/** What of a card is answered on the screen, ready to be seen: options rendered and shuffled. */
+/** What of a card is answered on the screen, ready to be seen: every part of it rendered. */
 
-import type { ShownAsk } from "@/components/answers/asked.ts";
-import type { ParsedCard } from "@/lib/cards/types.ts";
+import type { Reason, ShownAsk } from "@/components/answers/asked.ts";
+import type { Markdown } from "@/lib/cards/types.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
-import type { DrawnPairs, DrawnQuestion } from "@/lib/quiz/draw.ts";
-import { shuffled } from "@/lib/quiz/shuffle.ts";
-import { seededRandom } from "@/lib/scheduling/seeded-random.ts";
+import type { Ask, Reason as WrittenReason } from "@/lib/quiz/asked.ts";
 
-type ContextOf = (part: string) => RenderContext;
-
-/** @param contextOf each part with an idPrefix of its own */
-export function showAsk(card: ParsedCard, seed: number, contextOf: ContextOf): ShownAsk | null {
-  if (card.kind !== "choice" || card.keyMissing) return null;
-  const options = card.options.map(({ text, right, why }, place) => ({
-    place,
-    right,
-    html: renderMarkdown(text, contextOf(`option-${place}`)),
-    why: why === "" ? "" : renderMarkdown(why, contextOf(`why-${place}`)),
-  }));
-  return {
-    seed,
-    form: "options",
-    many: options.filter(({ right }) => right).length > 1,
-    options: shuffled(options, seededRandom(String(seed))),
-  };
+export interface AskContext {
+  /** each part with an idPrefix of its own */
+  contextOf: (part: string) => RenderContext;
+  /** what is believed by whoever gives an answer that shows it */
+  misconception: (id: string) => NonNullable<Reason["misconception"]>;
 }
 
-/** The same of a question that was drawn: its options are shuffled already. */
-export function showDrawn(drawn: DrawnQuestion, contextOf: ContextOf): ShownAsk {
-  if (drawn.form === "match") return showPairs(drawn, contextOf);
-  const { seed, form, answer, options, unit } = drawn;
-  if (form === "number" && answer.value !== null) {
-    return { seed, form, answer: answer.value, tolerance: answer.tolerance, said: answer.text, unit };
+export function showAsk(ask: Ask, seed: number, { contextOf, misconception }: AskContext): ShownAsk {
+  const html = (text: Markdown, part: string) => (text === "" ? "" : renderMarkdown(text, contextOf(part)));
+  const reason = ({ why, believes }: WrittenReason, part: number | string): Reason => ({
+    why: html(why, `why-${part}`),
+    misconception: believes === null ? null : misconception(believes),
+  });
+  switch (ask.form) {
+    case "options":
+      return {
+        seed,
+        form: "options",
+        many: ask.many,
+        options: ask.options.map(({ place, text, right, ...why }) => ({
+          place,
+          right,
+          html: html(text, `option-${place}`),
+          ...reason(why, place),
+        })),
+      };
+    case "number":
+      return {
+        ...ask,
+        seed,
+        wrong: ask.wrong.map(({ value, tolerance, ...why }, index) => ({
+          value,
+          tolerance,
+          ...reason(why, `number-${index}`),
+        })),
+      };
+    case "match":
+      return {
+        seed,
+        form: "match",
+        items: ask.items.map(({ place, text, outcome, ...why }) => ({
+          place,
+          outcome,
+          html: html(text, `item-${place}`),
+          ...reason(why, place),
+        })),
+        outcomes: ask.outcomes.map(({ place, text }) => ({ place, html: html(text, `outcome-${place}`) })),
+      };
+    default:
+      return ask satisfies never;
   }
-  return {
-    seed,
-    form: "options",
-    many: false,
-    options: options.map(({ place, text, right, why }) => ({
-      place,
-      right,
-      html: renderMarkdown(text, contextOf(`option-${place}`)),
-      why: why === "" ? "" : renderMarkdown(why, contextOf(`why-${place}`)),
-    })),
-  };
-}
-
-function showPairs({ seed, items, outcomes }: DrawnPairs & { seed: number }, contextOf: ContextOf): ShownAsk {
-  return {
-    seed,
-    form: "match",
-    items: items.map(({ place, text, outcome, why }) => ({
-      place,
-      outcome,
-      html: renderMarkdown(text, contextOf(`item-${place}`)),
-      why: why === "" ? "" : renderMarkdown(why, contextOf(`why-${place}`)),
-    })),
-    outcomes: outcomes.map(({ place, text }) => ({
-      place,
-      html: renderMarkdown(text, contextOf(`outcome-${place}`)),
-    })),
-  };
 }

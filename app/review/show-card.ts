@@ -2,8 +2,7 @@
 
 import { askAbout } from "@/app/cards/ask-about-card.ts";
 import { type CardSides, questionInWords, renderSides } from "@/app/cards/card-sides.ts";
-import { drawCard, explanationOf } from "@/app/cards/generated-face.ts";
-import { predictsOf } from "@/app/cards/prediction-face.ts";
+import { demoMarkdown, predictsOf } from "@/app/cards/prediction-face.ts";
 import type { ShownAsk } from "@/components/answers/asked.ts";
 import type { LeftState, Predicts, ShownCard } from "@/components/review/session.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
@@ -15,6 +14,7 @@ import { shared } from "@/lib/db/shared.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
 import { plainText } from "@/lib/markdown/plain-text.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
+import { askQuestion } from "@/lib/quiz/asked.ts";
 import { cardSeed } from "@/lib/quiz/shuffle.ts";
 import { formatInterval } from "@/lib/scheduling/grade-labels.ts";
 import { preview } from "@/lib/scheduling/memory.ts";
@@ -26,7 +26,7 @@ import { lastReading } from "@/lib/vault/library.ts";
 import { contextIn, editHref, type LinkIndex, NOTE_ID_PREFIX, noteHref } from "@/lib/vault/link-index.ts";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
 import { readDemoBlock } from "@/lib/widgets/read-demo-block.ts";
-import { showAsk, showDrawn } from "./show-ask.ts";
+import { type AskContext, showAsk } from "./show-ask.ts";
 
 interface Sides extends CardSides {
   label: string;
@@ -36,6 +36,11 @@ interface ReviewSides extends Sides {
   ask: ShownAsk | null;
   widgets: WidgetCall[];
   predicts: Predicts | null;
+}
+
+/** What a card is shown by, as the last reading of the vault left it. */
+export interface VaultView extends Pick<AskContext, "misconception"> {
+  links: LinkIndex;
 }
 
 /** The headings of a card stand under the page's own h1 and h2. */
@@ -49,7 +54,7 @@ export function showCard(
   question: CardQuestion | undefined,
   left: LeftState[] | undefined,
   settings: Settings,
-  links: LinkIndex,
+  vault: VaultView,
   now: Instant,
 ): ShownCard {
   const { parsed, memory } = card;
@@ -73,7 +78,7 @@ export function showCard(
       line: parsed.span.startLine,
     },
     afterEdit: question === undefined ? null : askAbout(question),
-    ...keptSides(card, links),
+    ...keptSides(card, vault),
     asksOpenly: memory.adopted === "open",
     grades: {
       again: labelled("again"),
@@ -106,43 +111,43 @@ export function widgetsOf({ demos }: { demos: readonly { widget: string; yaml: s
   return demos.map((demo) => readDemoBlock(demo.widget, demo.yaml).call).filter((call) => call !== null);
 }
 
-function keptSides(card: StoredCard, links: LinkIndex): ReviewSides {
+function keptSides(card: StoredCard, vault: VaultView): ReviewSides {
   const isAsked = card.parsed.kind === "choice" || card.parsed.kind === "generated";
   const kept = keptSinceReading();
   const key = `${card.id} ${card.contentHash} ${card.notePath} ${isAsked ? card.memory.head : ""}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
-  const sides = askedSides(card, links);
+  const sides = askedSides(card, vault);
   if (kept.size >= KEPT_SIDES) kept.delete(kept.keys().next().value as string);
   kept.set(key, sides);
   return sides;
 }
 
 /** The sides in which the options, where there are any, stand apart: the review shows them by itself. */
-function askedSides({ id, parsed, notePath, memory }: StoredCard, links: LinkIndex): ReviewSides {
+function askedSides(
+  { id, parsed, notePath, memory }: StoredCard,
+  { links, misconception }: VaultView,
+): ReviewSides {
   const contextOf = (part: string) => cardContext(`card-${id}-${part}-`, notePath, links);
   const sides = reviewSides(parsed, `card-${id}`, notePath, links);
   const seed = cardSeed(id, memory.head);
-  if (parsed.kind === "generated") {
-    const drawn = drawCard(parsed, seed);
-    if (drawn === null) return { ...sides, ask: null, widgets: [], predicts: null };
-    return {
-      ...sides,
-      label: plainText(drawn.text),
-      question: renderMarkdown(drawn.text, contextOf("question")),
-      ask: showDrawn(drawn, contextOf),
-      answer: explanationOf(drawn, contextOf("answer")),
-      widgets: widgetsOf({ demos: drawn.demo === null ? [] : [drawn.demo] }),
-      predicts: null,
-    };
+  const question = askQuestion(parsed, seed);
+  if (question === null) {
+    const widgets = widgetsOf(parsed);
+    return { ...sides, ask: null, widgets, predicts: predictsOf(parsed, sides.label, widgets[0]) };
   }
-  const ask = showAsk(parsed, seed, contextOf);
-  const widgets = widgetsOf(parsed);
-  const predicts = predictsOf(parsed, sides.label, widgets[0]);
-  if (ask === null || parsed.kind !== "choice") return { ...sides, ask, widgets, predicts };
-  const { explanation } = parsed;
-  const answer = explanation === "" ? "" : renderMarkdown(explanation, contextOf("answer"));
-  return { ...sides, ask, answer, widgets, predicts };
+  const { text, ask, explanation, demos } = question;
+  const isDrawn = parsed.kind === "generated";
+  // what an author wrote out has its demos where they stand
+  const answer = [explanation, isDrawn ? demoMarkdown({ demos }) : ""].filter((part) => part !== "");
+  return {
+    ...sides,
+    ...(isDrawn && { label: plainText(text), question: renderMarkdown(text, contextOf("question")) }),
+    ask: showAsk(ask, seed, { contextOf, misconception }),
+    answer: answer.length === 0 ? "" : renderMarkdown(answer.join("\n\n"), contextOf("answer")),
+    widgets: widgetsOf({ demos }),
+    predicts: null,
+  };
 }
 
 /** Where links lead and what embeds show may differ after each reading of the vault. */

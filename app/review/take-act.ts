@@ -12,8 +12,8 @@ import { readWidgetStates } from "@/lib/db/widget-states.ts";
 import { GRADE_NAMES } from "@/lib/scheduling/grade-labels.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import type { Instant, ReviewEvent } from "@/lib/scheduling/types.ts";
-import { linkIndex } from "@/lib/vault/library.ts";
 import { readSession } from "./read-session.ts";
+import { readVaultView } from "./read-vault-view.ts";
 import { showCard } from "./show-card.ts";
 
 /** @param now the server's clock: an act is never dated later than it arrived */
@@ -34,7 +34,7 @@ async function commitAct(act: Exclude<Act, { kind: "undo" }>, at: Instant): Prom
 }
 
 async function takeUndo(id: string, at: Instant, now: Instant): Promise<Reply> {
-  const [database, settings, links] = await Promise.all([getDatabase(), readSettings(), linkIndex()]);
+  const [database, settings, vault] = await Promise.all([getDatabase(), readSettings(), readVaultView()]);
   const undone = await undoLast(database, {
     id,
     at,
@@ -51,7 +51,7 @@ async function takeUndo(id: string, at: Instant, now: Instant): Promise<Reply> {
     inQueue ??
     (stored === undefined
       ? null
-      : showCard(stored, "review", questions.get(act.card), left.get(act.card), settings, links, now));
+      : showCard(stored, "review", questions.get(act.card), left.get(act.card), settings, vault, now));
   return {
     outcome: undone.outcome === "undone" ? "stored" : "repeated",
     session,

@@ -14,7 +14,15 @@ const match: ShownAsk = {
   items: [1, 0].map((place) => ({ place, html: "", outcome: 1 - place, why: "" })),
   outcomes: [0, 1].map((place) => ({ place, html: "" })),
 };
-const number: ShownAsk = { seed: 1, form: "number", answer: 8, tolerance: 0, said: "8 turns", unit: "turns" };
+const number: ShownAsk = {
+  seed: 1,
+  form: "number",
+  answer: 8,
+  tolerance: 0,
+  said: "8 turns",
+  unit: "turns",
+  wrong: [],
+};
 
 test.each([
   { question: ask(0), chosen: { options: [0] }, words: "Right: B.", grade: "good" },

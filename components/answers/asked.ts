@@ -51,6 +51,8 @@ export type ShownAsk = {
       /** the answer as it is said, its unit with it */
       said: string;
       unit: string;
+      /** the wrong numbers that are known */
+      wrong: ShownWrong[];
     }
   | {
       form: "match";
@@ -66,6 +68,12 @@ export interface ShownOption extends AskedPart, Reason {
 export interface ShownItem extends AskedPart, Reason {
   /** place of the outcome that it goes with */
   outcome: number;
+}
+
+export interface ShownWrong extends Reason {
+  value: number;
+  /** a number typed in means this one when it is no further away */
+  tolerance: number;
 }
 
 export interface Reason {

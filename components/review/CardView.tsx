@@ -8,11 +8,13 @@ import { Answers } from "@/components/answers/Answers.tsx";
 import type { AnswerDraft } from "@/components/answers/answer-draft.ts";
 import { answerInWords } from "@/components/answers/answer-words.ts";
 import { ThinkFirst, Thought } from "@/components/answers/ThinkFirst.tsx";
+import { WhyOf } from "@/components/answers/WhyOf.tsx";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import type { Choice } from "@/components/notes/shown-question.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
 import { FigureBoundary } from "@/components/widgets/FigureBoundary.tsx";
+import { metWrong } from "@/lib/quiz/answers.ts";
 import type { Chosen, Grade, Prediction } from "@/lib/scheduling/types.ts";
 import { CardChange } from "./CardChange.tsx";
 import styles from "./CardView.module.css";
@@ -90,6 +92,8 @@ export function CardView({
     question.current?.focus();
   }
 
+  const met =
+    ask?.form === "number" && chosen !== undefined && "value" in chosen ? metWrong(ask, chosen.value) : null;
   const verdictIsAnswer = predicts && prediction !== undefined && card.predicts?.isWholeAnswer === true;
   const widgets = card.widgets.map((each, index) => ({ call: each, index }));
   // a question that is asked stands alone
@@ -168,6 +172,11 @@ export function CardView({
             <VisuallyHidden>Answer</VisuallyHidden>
           </h2>
           {ask !== null && <p className={styles.told}>{answerInWords(ask, chosen)}</p>}
+          {met !== null && (
+            <div className={styles.met}>
+              <WhyOf {...met} />
+            </div>
+          )}
           {card.answer !== "" && !verdictIsAnswer && <Prose html={card.answer} />}
           {card.notes !== "" && (
             <details

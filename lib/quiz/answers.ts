@@ -53,10 +53,20 @@ export function givenBy(ask: Ask, chosen: Chosen): Given {
   throw new RangeError(`${JSON.stringify(chosen)} answers no question of the form ${ask.form}`);
 }
 
+interface NumberWithWrong<Wrong> {
+  form: "number";
+  answer: number;
+  tolerance: number;
+  wrong: readonly Wrong[];
+}
+
 /** The wrong number that was typed in, where the question knows it: the nearest, should two be meant. */
-export function metWrong(ask: Ask & { form: "number" }, value: number): WrongNumber | null {
+export function metWrong<Wrong extends Pick<WrongNumber, "value" | "tolerance">>(
+  ask: NumberWithWrong<Wrong>,
+  value: number,
+): Wrong | null {
   if (isRightAnswer(ask, { value })) return null;
-  const distance = (wrong: WrongNumber) => Math.abs(wrong.value - value);
+  const distance = (wrong: Wrong) => Math.abs(wrong.value - value);
   const met = ask.wrong.filter((wrong) => distance(wrong) <= wrong.tolerance);
   return met.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }

@@ -29,7 +29,7 @@ export interface VaultSettings {
 }
 
 /** Raised when lib/cards reads the same text differently, so that notes which did not change are read again too. */
-const READER_VERSION = 5;
+const READER_VERSION = 6;
 
 export const PLUGIN_SETTINGS = ".obsidian/plugins/obsidian-spaced-repetition/data.json";
 
