@@ -269,6 +269,11 @@ describe("cards that are easily confused", () => {
     expect(ids({ fresh: [fresh("pi", "pi", ["ntk"]), fresh("x")] })).toEqual(["pi", "x"]);
   });
 
+  test("a card that its sibling keeps back keeps none back itself", () => {
+    const reversed = fresh("pi", "both", ["ntk"]);
+    expect(ids({ fresh: [reversed, fresh("ntk")], groupsSeenToday: new Set(["both"]) })).toEqual(["ntk"]);
+  });
+
   test("a card without a name is kept from none", () => {
     const plain = { ...fresh("a"), name: null };
     expect(ids({ fresh: [plain, { ...plain, id: "b", group: "b" }] })).toEqual(["a", "b"]);

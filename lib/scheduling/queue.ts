@@ -86,8 +86,9 @@ export function buildQueue(input: QueueInput): QueueItem[] {
   const room = limits.reviewPerDay - doneToday.review - doneToday.new;
   const reviews = take(reviewsInOrder(input), room, isFirstOfGroup);
   const roomForNew = Math.min(limits.newPerDay - doneToday.new, room - reviews.length);
+  // asked second: a card that its sibling keeps back keeps none back itself
   const isApart = apartFrom(input.introducedToday);
-  const fresh = take(input.fresh, roomForNew, (card) => isApart(card) && isFirstOfGroup(card));
+  const fresh = take(input.fresh, roomForNew, (card) => isFirstOfGroup(card) && isApart(card));
 
   const mixed = mixEvenly(
     reviews.map((card) => toItem(card, "review")),
