@@ -2,13 +2,18 @@
 
 import type { ParsedCard } from "./types.ts";
 
-const LINE = /^[ \t]*(?:[*_]{1,2})?Confusable:?(?:[*_]{1,2})?:?[ \t]+(.+)$/gim;
+const LINE = /^[ \t]*(?:[*_]{1,2})?Confusable(:?(?:[*_]{1,2})?:?)[ \t]+(.+)$/gim;
 const BLOCK_LINK = /(?:\[\[[^\]|]*#\^|\]\([^)\s]*#\^)([A-Za-z0-9-]+)/g;
 
 /** Block ids in lower case, each once. They are looked for in the lines under the answer, each line by itself. */
 export function confusablesOf({ notes }: Pick<ParsedCard, "notes">): string[] {
-  const named = [...notes.matchAll(LINE)].flatMap(([, rest = ""]) =>
-    [...rest.matchAll(BLOCK_LINK)].map(([, id = ""]) => id.toLowerCase()),
-  );
-  return [...new Set(named)];
+  return [...new Set(confusableLines(notes).flatMap(({ names }) => names))];
+}
+
+/** @returns `isMarked`: its first word is followed by a colon, so that nothing else can be meant */
+export function confusableLines(text: string): { names: string[]; isMarked: boolean }[] {
+  return [...text.matchAll(LINE)].map(([, mark = "", rest = ""]) => ({
+    names: [...rest.matchAll(BLOCK_LINK)].map(([, id = ""]) => id.toLowerCase()),
+    isMarked: mark.includes(":"),
+  }));
 }

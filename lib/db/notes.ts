@@ -144,6 +144,18 @@ export async function readSharedIds(
   return rows.map((row) => ({ ...row, line: Number(row.line) }));
 }
 
+/** What cards are said to be confused with that is no card, in order of path and place. */
+export async function readNamesNoCard(
+  database: Database,
+): Promise<{ path: string; line: number; name: string }[]> {
+  const rows = await database.$queryRaw<{ path: string; line: number | bigint; name: string }[]>`
+    SELECT notePath AS path, startLine AS line, named.value AS name FROM Card, json_each(confusable) AS named
+    WHERE missingSince IS NULL AND confusable <> '[]' AND named.value NOT IN (
+      SELECT lower(blockId) FROM Card WHERE missingSince IS NULL AND blockId IS NOT NULL)
+    ORDER BY notePath, position`;
+  return rows.map((row) => ({ ...row, line: Number(row.line) }));
+}
+
 /** Problems and errors are those of single notes: what lies between notes is in no row. */
 export async function countVault(
   database: Database,

@@ -2,6 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { confusablesOf } from "@/lib/cards/confusables.ts";
+import type { NamesNoCard } from "@/lib/cards/problems/check-confusables.ts";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
 import { byPlace, checkVault } from "./check-vault.ts";
@@ -55,13 +57,24 @@ export async function checkFolder(folder: string, reading: VaultReading): Promis
       blockId === undefined ? [] : [{ path, line: span.startLine, blockId }],
     ),
   );
-  problems.push(...(await checkVault({ links, namedCards }, index, async () => {})));
+  const facts = { links, namedCards, namesNoCard: namesNoCardIn(notes) };
+  problems.push(...(await checkVault(facts, index, async () => {})));
   return {
     problems: problems.toSorted(byPlace),
     notes: notes.length,
     cards: notes.reduce((sum, { cards }) => sum + cards.length, 0),
     lineOf: lineFinder(texts),
   };
+}
+
+function namesNoCardIn(notes: readonly ParsedNote[]): NamesNoCard[] {
+  const cards = notes.flatMap(({ path, cards: ofNote }) => ofNote.map((card) => ({ path, card })));
+  const names = new Set(cards.flatMap(({ card }) => card.blockId?.toLowerCase() ?? []));
+  return cards.flatMap(({ path, card }) =>
+    confusablesOf(card).flatMap((name) =>
+      names.has(name) ? [] : [{ path, line: card.span.startLine, name }],
+    ),
+  );
 }
 
 /** Problems come note by note: the lines of the last one are kept. */

@@ -1,5 +1,6 @@
-/** Problems that no note can tell of itself, because they depend on the others: links that lead nowhere, shared ids. */
+/** Problems that no note can tell of itself, because they depend on the others: links that lead nowhere, shared ids, names of no card. */
 
+import { checkConfusables, type NamesNoCard } from "@/lib/cards/problems/check-confusables.ts";
 import { checkSharedIds, type NamedCard } from "@/lib/cards/problems/check-ids.ts";
 import { linkChecker, type WrittenLink } from "@/lib/cards/problems/check-links.ts";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
@@ -10,6 +11,8 @@ export interface VaultFacts {
   links: Iterable<readonly [path: string, links: readonly WrittenLink[]]>;
   /** of every note, in order of path and place */
   namedCards: readonly NamedCard[];
+  /** what cards are said to be confused with that is no card */
+  namesNoCard: readonly NamesNoCard[];
 }
 
 /** Notes whose links are looked up in one go. */
@@ -17,7 +20,7 @@ const NOTES_AT_ONCE = 50;
 
 /** @param pause lets others have their turn; a note that is linked into is read for it */
 export async function checkVault(
-  { links, namedCards }: VaultFacts,
+  { links, namedCards, namesNoCard }: VaultFacts,
   index: LinkIndex,
   pause: Pause,
 ): Promise<Problem[]> {
@@ -25,7 +28,9 @@ export async function checkVault(
   const problems = checkSharedIds(namedCards);
   let done = 0;
   for (const [path, ofNote] of links) {
-    problems.push(...check(path, ofNote));
+    const faults = check(path, ofNote);
+    const named = namesNoCard.filter((each) => each.path === path);
+    problems.push(...faults, ...checkConfusables(named, ofNote, faults));
     if (++done % NOTES_AT_ONCE === 0) await pause();
   }
   return problems;

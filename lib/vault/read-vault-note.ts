@@ -3,6 +3,7 @@
 import { readCorrections } from "@/lib/cards/corrections.ts";
 import { lintNote } from "@/lib/cards/lint/lint-note.ts";
 import { parseNote } from "@/lib/cards/parse-note.ts";
+import { checkConfusableLines } from "@/lib/cards/problems/check-confusables.ts";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { ParsedNote } from "@/lib/cards/types.ts";
 import { checkNumbers } from "@/lib/expressions/check-numbers.ts";
@@ -26,6 +27,7 @@ export function readVaultNote(
     ...checkDemos(note, text),
     ...questions.problems,
     ...checkNumbers(note),
+    ...checkConfusableLines(note, text),
     ...entryProblems(note, text),
     ...lintNote(note, text),
   ];

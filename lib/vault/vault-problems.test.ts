@@ -2,12 +2,15 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Problem } from "@/lib/cards/problems/problem.ts";
 import type { Database } from "@/lib/db/client.ts";
 import { countProblems } from "@/lib/db/notes.ts";
 import { scratchDatabase } from "@/lib/db/testing/scratch-database.ts";
 import { backlinksOf } from "./backlinks.ts";
+import { checkFolder } from "./check-folder.ts";
 import { buildLinkIndex, type LinkIndex } from "./link-index.ts";
 import { noteTexts } from "./note-texts.ts";
+import { loadReading } from "./reading.ts";
 import { syncVault } from "./sync-vault.ts";
 import { findProblems } from "./vault-problems.ts";
 
@@ -48,6 +51,36 @@ test("problems between notes stand among those of single ones, by note and line"
     ["d.md", 3, "duplicate-id"],
   ]);
   expect(problems[2]?.message).toBe("a card in a.md, line 7, has the id ^shared too");
+});
+
+test("a card said to be confused with what is no card is told of at its link", async () => {
+  const text =
+    "#flashcards\n\nQ\n?\nA, p. 1 ^one\n\nConfusable: [[#^two]], [[b/Target#^there]], [[b/Target#^gone]].\n\n" +
+    "R\n?\nB, p. 2 ^two\n\nConfusable: [[a]].\n";
+  await writeFile(join(vault, "e.md"), text);
+  await syncVault(database, vault, Date.UTC(2026, 10, 24));
+  const expected = [
+    [
+      7,
+      24,
+      "names-no-card",
+      "^there is the id of no card, so none is kept from being introduced on the same day",
+    ],
+    [7, 45, "missing-place", "b/Target.md has no block “^gone”"],
+    [
+      13,
+      1,
+      "names-no-card",
+      "this line names no card, so none is kept from being introduced on the same day",
+    ],
+  ];
+  const told = (problems: readonly Problem[]) =>
+    problems
+      .filter(({ path, severity }) => path === "e.md" && severity !== "hint")
+      .map(({ line, column, rule, message }) => [line, column, rule, message]);
+  expect(told(await findProblems(database, index, [], async () => {}))).toEqual(expected);
+  const reading = await loadReading(vault, { reading: {}, hintsOff: [] });
+  expect(told((await checkFolder(vault, reading)).problems)).toEqual(expected);
 });
 
 test("the problems of single notes are counted by what they are", async () => {

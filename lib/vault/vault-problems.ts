@@ -4,7 +4,7 @@ import type { WrittenLink } from "@/lib/cards/problems/check-links.ts";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { type Database, getDatabase } from "@/lib/db/client.ts";
 import { allLinks } from "@/lib/db/links.ts";
-import { listProblems, readSharedIds } from "@/lib/db/notes.ts";
+import { listProblems, readNamesNoCard, readSharedIds } from "@/lib/db/notes.ts";
 import { shared } from "@/lib/db/shared.ts";
 import { byPlace, checkVault } from "./check-vault.ts";
 import { lastReading, linkIndex } from "./library.ts";
@@ -43,6 +43,8 @@ export async function findProblems(
     if (others === undefined) links.set(link.notePath, [link]);
     else others.push(link);
   }
-  const between = await checkVault({ links, namedCards: await readSharedIds(database) }, index, pause);
+  const namedCards = await readSharedIds(database);
+  const namesNoCard = await readNamesNoCard(database);
+  const between = await checkVault({ links, namedCards, namesNoCard }, index, pause);
   return [...ofVault, ...ofNotes, ...between].sort(byPlace);
 }
