@@ -122,25 +122,36 @@ export interface ToldAnswer {
 export async function readToldAnswers(database: Database, now: Instant): Promise<ToldAnswer[]> {
   return transact(database, async (tx) => {
     await expireAttempts(tx, now);
-    const rows = await tx.quizAnswer.findMany({
-      where: {
-        question: {
-          attempt: { learnerId: LEARNER, OR: [{ mode: "practice" }, { finishedAt: { not: null } }] },
-        },
-      },
-      orderBy: [{ at: "asc" }, { id: "asc" }],
-      include: { question: { include: { attempt: { select: { finishedAt: true } } } } },
-    });
-    return rows.map(({ at, attemptId, right, chosen, shows, question }) => ({
-      at,
-      attempt: attemptId,
-      card: question.cardId,
-      right,
-      isKnown: chosen !== null,
-      chance: question.chance,
-      offers: JSON.parse(question.offers) as string[],
-      shows: JSON.parse(shows) as string[],
-      isFinished: question.attempt.finishedAt !== null,
+    const rows = await tx.$queryRaw<ToldRow[]>`
+      SELECT QuizAnswer.at, QuizAnswer.attemptId, cardId, right, chosen IS NOT NULL AS isKnown, chance, offers, shows,
+        finishedAt IS NOT NULL AS isFinished
+      FROM QuizAnswer
+        JOIN QuizQuestion ON QuizQuestion.attemptId = QuizAnswer.attemptId AND QuizQuestion.place = QuizAnswer.place
+        JOIN QuizAttempt ON QuizAttempt.id = QuizAnswer.attemptId
+      WHERE learnerId = ${LEARNER} AND (mode = 'practice' OR finishedAt IS NOT NULL)
+      ORDER BY QuizAnswer.at, QuizAnswer.id`;
+    return rows.map((row) => ({
+      at: row.at,
+      attempt: row.attemptId,
+      card: row.cardId,
+      right: Number(row.right) === 1,
+      isKnown: Number(row.isKnown) === 1,
+      chance: row.chance,
+      offers: JSON.parse(row.offers) as string[],
+      shows: JSON.parse(row.shows) as string[],
+      isFinished: Number(row.isFinished) === 1,
     }));
   });
+}
+
+interface ToldRow {
+  at: number;
+  attemptId: string;
+  cardId: string;
+  right: number | bigint;
+  isKnown: number | bigint;
+  chance: number;
+  offers: string;
+  shows: string;
+  isFinished: number | bigint;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "./client.ts";
-import { readPutQuestions } from "./quiz-answers.ts";
+import { readPutQuestions, readToldAnswers } from "./quiz-answers.ts";
 import { finishAttempt, ON_ITS_WAY_MS, readAttempt, readAttempts, startAttempt } from "./quiz-attempts.ts";
 import { addQuestions, begin, question } from "./testing/add-questions.ts";
 import { scratchDatabase } from "./testing/scratch-database.ts";
@@ -113,4 +113,23 @@ test("attempts are told the latest first", async () => {
   await begin(database, "old", cards, 1000);
   await begin(database, "new", cards, 2000);
   expect((await readAttempts(database, 3000)).map(({ id }) => id)).toEqual(["new", "old"]);
+});
+
+test("hundreds of attempts are read at once", async () => {
+  const { database, cards } = await setUp();
+  await begin(database, "a0", cards, 1000);
+  // more rows than SQLite takes parameters
+  await database.$executeRaw`
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)
+    INSERT INTO QuizAttempt SELECT 'a' || i, learnerId, source, mode, length, minutes, seed, startedAt + i, NULL
+    FROM n, QuizAttempt WHERE id = 'a0'`;
+  await database.$executeRaw`
+    INSERT INTO QuizQuestion SELECT QuizAttempt.id, place, cardId, textId, QuizQuestion.seed, shown, chance, offers
+    FROM QuizAttempt, QuizQuestion WHERE QuizAttempt.id <> 'a0' AND attemptId = 'a0'`;
+  await database.$executeRaw`
+    INSERT INTO QuizAnswer SELECT attemptId || place, attemptId, place, 2000, 1, NULL, false, '[]' FROM QuizQuestion`;
+  const attempts = await readAttempts(database, 20_000);
+  expect(attempts).toHaveLength(6_001);
+  expect(attempts[0]).toMatchObject({ id: "a6000", questions: [{ place: 0 }, { place: 1 }, { place: 2 }] });
+  expect(await readToldAnswers(database, 20_000)).toHaveLength(18_003);
 });

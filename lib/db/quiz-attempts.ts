@@ -1,11 +1,13 @@
 /** Quizzes as they are begun, gone on with and finished. The log of reviews and the memory of cards have no part in it. */
 
 import { createHash } from "node:crypto";
+import { groupBy } from "@/lib/cards/group-by.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import type { ShownOrder } from "@/lib/quiz/asked.ts";
 import type { QuizLength, QuizMode, QuizSource } from "@/lib/quiz/attempt.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
-import { type Database, type Transaction, transact } from "./client.ts";
+import { type Database, Prisma, type Transaction, transact } from "./client.ts";
+import type { QuizAttempt } from "./generated/client.ts";
 import { LEARNER } from "./learner.ts";
 
 export interface NewAttempt {
@@ -128,10 +130,6 @@ export async function expireAttempts(tx: Database | Transaction, now: Instant): 
       AND startedAt + minutes * ${MINUTE_MS} + ${ON_ITS_WAY_MS} <= ${now}`;
 }
 
-const ATTEMPT_PARTS = {
-  questions: { orderBy: { place: "asc" }, include: { answer: true } },
-} as const;
-
 export async function readAttempt(
   database: Database,
   id: string,
@@ -139,8 +137,10 @@ export async function readAttempt(
 ): Promise<StoredAttempt | null> {
   return transact(database, async (tx) => {
     await expireAttempts(tx, now);
-    const row = await tx.quizAttempt.findUnique({ where: { id }, include: ATTEMPT_PARTS });
-    return row === null ? null : toAttempt(row);
+    const row = await tx.quizAttempt.findUnique({ where: { id } });
+    return row === null
+      ? null
+      : toAttempt(row, await readQuestions(tx, Prisma.sql`QuizQuestion.attemptId = ${id}`));
   });
 }
 
@@ -151,16 +151,35 @@ export async function readAttempts(database: Database, now: Instant): Promise<St
     const rows = await tx.quizAttempt.findMany({
       where: { learnerId: LEARNER },
       orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-      include: ATTEMPT_PARTS,
     });
-    return rows.map(toAttempt);
+    const questions = groupBy(await readQuestions(tx, Prisma.sql`true`), ({ attemptId }) => attemptId);
+    return rows.map((row) => toAttempt(row, questions.get(row.id) ?? []));
   });
 }
 
-type AttemptRow = Awaited<ReturnType<typeof attemptRow>>;
-const attemptRow = (database: Database) => database.quizAttempt.findFirstOrThrow({ include: ATTEMPT_PARTS });
+interface QuestionRow {
+  attemptId: string;
+  place: number | bigint;
+  cardId: string;
+  chance: number;
+  offers: string;
+  right: number | bigint | null;
+  isKnown: number | bigint;
+  shows: string;
+  at: number;
+}
 
-function toAttempt(row: AttemptRow): StoredAttempt {
+/** In order. By hand, because Prisma binds a key for each row that it joins, and SQLite takes some thousands. */
+function readQuestions(tx: Transaction, which: Prisma.Sql): Promise<QuestionRow[]> {
+  return tx.$queryRaw<QuestionRow[]>`
+    SELECT QuizQuestion.attemptId, QuizQuestion.place, cardId, chance, offers,
+      right, chosen IS NOT NULL AS isKnown, shows, at
+    FROM QuizQuestion LEFT JOIN QuizAnswer
+      ON QuizAnswer.attemptId = QuizQuestion.attemptId AND QuizAnswer.place = QuizQuestion.place
+    WHERE ${which} ORDER BY QuizQuestion.attemptId, QuizQuestion.place`;
+}
+
+function toAttempt(row: QuizAttempt, questions: readonly QuestionRow[]): StoredAttempt {
   return {
     id: row.id,
     source: JSON.parse(row.source) as QuizSource,
@@ -169,18 +188,34 @@ function toAttempt(row: AttemptRow): StoredAttempt {
     startedAt: row.startedAt,
     endsAt: endOf(row),
     finishedAt: row.finishedAt,
-    questions: row.questions.map(({ place, cardId, chance, offers, answer }) => ({
-      place,
-      card: cardId,
-      chance,
-      offers: JSON.parse(offers) as string[],
-      answer: answer && {
-        right: answer.right,
-        isKnown: answer.chosen !== null,
-        shows: JSON.parse(answer.shows) as string[],
-        at: answer.at,
-      },
-    })),
+    questions: questions.map(toQuestion),
+  };
+}
+
+function toQuestion({
+  place,
+  cardId,
+  chance,
+  offers,
+  right,
+  isKnown,
+  shows,
+  at,
+}: QuestionRow): StoredQuestion {
+  return {
+    place: Number(place),
+    card: cardId,
+    chance,
+    offers: JSON.parse(offers) as string[],
+    answer:
+      right === null
+        ? null
+        : {
+            right: Number(right) === 1,
+            isKnown: Number(isKnown) === 1,
+            shows: JSON.parse(shows) as string[],
+            at,
+          },
   };
 }
 

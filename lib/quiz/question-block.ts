@@ -46,6 +46,7 @@ import { type Expression, located, readExpression } from "@/lib/expressions/expr
 import { FUNCTIONS } from "@/lib/expressions/functions.ts";
 import { DEFAULT_ROUNDING, type Rounding } from "@/lib/expressions/rounding.ts";
 import { BlockFields, type BlockProblem, type Field } from "./block-fields.ts";
+import { keepRecent } from "./keep-recent.ts";
 import { readPairs } from "./match-fields.ts";
 import type {
   QuestionSpec,
@@ -62,7 +63,7 @@ export interface ReadQuestion {
   /** null when it can't be asked, which `problems` then say why */
   spec: QuestionSpec | null;
   /** by line */
-  problems: BlockProblem[];
+  problems: readonly BlockProblem[];
 }
 
 const FIELDS = [
@@ -90,15 +91,18 @@ const MAX_LISTED = 200;
 const NAME = /^[A-Za-z]\w{0,29}$/;
 const DEFAULT_TOLERANCE = 0.01;
 
+/** Blocks kept as read: an editor reads all of a note at each stroke, and a quiz each of its questions several times. */
+const KEPT = 300;
+
 /** @param yaml the lines between the fences */
-export function readQuestionBlock(yaml: string): ReadQuestion {
+export const readQuestionBlock = keepRecent(KEPT, (yaml: string): ReadQuestion => {
   const block = new BlockFields(yaml);
   const spec = block.root === null ? null : new QuestionReader(block).read();
   const isWhole = block.problems.length === 0;
   if (spec !== null && isWhole) block.problems.push(...tryDraws(spec));
   const problems = block.problems.toSorted((a, b) => a.line - b.line);
   return { spec: problems.some(({ severity }) => severity === "error") ? null : spec, problems };
-}
+});
 
 class QuestionReader {
   readonly #block: BlockFields;
