@@ -3,16 +3,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { connection } from "next/server";
+import { LessonList } from "@/components/notes/lesson/LessonList.tsx";
 import { NoteList } from "@/components/notes/NoteList.tsx";
 import { Pager } from "@/components/notes/Pager.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { getDatabase } from "@/lib/db/client.ts";
+import { readLessons } from "@/lib/db/lessons.ts";
 import { countProblems, listNotes } from "@/lib/db/notes.ts";
 import { amount } from "@/lib/stats/amount.ts";
 import { watchState } from "@/lib/vault/follow-vault.ts";
-import { lastReading } from "@/lib/vault/library.ts";
+import { lastReading, linkIndex } from "@/lib/vault/library.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
 import type { WatchState } from "@/lib/vault/watch-vault.ts";
 import { readVaultAgain } from "./actions.ts";
@@ -20,6 +22,7 @@ import { browse } from "./browse.ts";
 import { ChangesLink } from "./ChangesLink.tsx";
 import styles from "./notes.module.css";
 import { changeInWords, readChange } from "./reading-words.ts";
+import { renderField } from "./render-field.ts";
 
 export const metadata: Metadata = { title: "Notes" };
 
@@ -34,7 +37,12 @@ export default async function NotesPage({ searchParams }: Props) {
   const search = await searchParams;
   const words = typeof search.q === "string" ? search.q.slice(0, 200) : "";
   const database = await getDatabase();
-  const [notes, counts] = await Promise.all([listNotes(database), countProblems(database)]);
+  const [notes, counts, lessons, links] = await Promise.all([
+    listNotes(database),
+    countProblems(database),
+    readLessons(database),
+    linkIndex(),
+  ]);
   const { folders, found, page, pages } = browse(
     notes,
     { words, page: Number(search.page) || 1 },
@@ -55,6 +63,9 @@ export default async function NotesPage({ searchParams }: Props) {
       <WatchMessage state={await watchState()} />
       <ReadingMessage search={search} />
       <ProblemCounts counts={withReading(counts)} />
+      <p className={styles.changes}>
+        <Link href="/glossary">Glossary</Link>
+      </p>
       <ChangesLink className={styles.changes} />
       <search>
         <form action="/notes" className={styles.find}>
@@ -73,6 +84,15 @@ export default async function NotesPage({ searchParams }: Props) {
           The vault holds no notes yet. A note is any file that ends with .md; the folder is named by
           LOCI_VAULT. <Link href="/help/markdown">How cards are written</Link>
         </p>
+      )}
+      {words === "" && page === 1 && (
+        <LessonList
+          lessons={lessons.map(({ path, title, summary }, index) => ({
+            href: noteHref(path),
+            title,
+            summary: renderField(summary, path, links, `field-${index}-`),
+          }))}
+        />
       )}
       <NoteList
         folders={folders.map(({ folder, notes: inFolder }) => ({

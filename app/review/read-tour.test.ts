@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import { parseNote } from "@/lib/cards/parse-note.ts";
-import { transact } from "@/lib/db/client.ts";
-import { scratchDatabase } from "@/lib/db/testing/scratch-database.ts";
-import { writeCards, writeNotes } from "@/lib/db/vault-index.ts";
+import { addNote, scratchDatabase } from "@/lib/db/testing/scratch-database.ts";
 import type { QueueItem } from "@/lib/scheduling/queue.ts";
 import { hasTour, tourCall } from "./read-tour.ts";
 
@@ -14,20 +11,11 @@ async function queueWith(widget: string, place: number) {
   const text = [0, 1, 2, 3, 4, 5, 6]
     .map((at) => `Why ${at}?\n?\nSo.\n${at === place ? demo(widget) : ""}`)
     .join("\n");
-  const { cards } = parseNote("a.md", `#flashcards\n\n${text}`);
-  await transact(database, async (tx) => {
-    const note = { path: "a.md", title: "A", kind: "deck", tags: [], meta: { tags: [], aliases: [] } };
-    await writeNotes(tx, [{ ...note, problems: [], mtimeMs: 1, size: 1, contentHash: "h" }]);
-    const rows = cards.map((parsed, position) => {
-      const id = `c${position}`;
-      const known = { id, groupId: id, fingerprint: id, contentHash: id };
-      return { ...known, notePath: "a.md", position, rank: position + 1, parsed };
-    });
-    await writeCards(tx, rows, 0);
+  await addNote(database, "a.md", `#flashcards\n\n${text}`);
+  const queue = [0, 1, 2, 3, 4, 5, 6].map((at): QueueItem => {
+    const id = `a.md:${at}`;
+    return { id, group: id, kind: "new", ahead: false };
   });
-  const queue = cards.map(
-    (_, at): QueueItem => ({ id: `c${at}`, group: `c${at}`, kind: "new", ahead: false }),
-  );
   return { database, queue };
 }
 

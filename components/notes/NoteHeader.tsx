@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Prose } from "../markdown/Prose.tsx";
+import { difficultyInWords } from "./difficulty.ts";
 import styles from "./NoteHeader.module.css";
 
 export interface NoteFacts {
@@ -17,6 +18,8 @@ export interface NoteFacts {
   kind: string | null;
   difficulty: number | null;
   tags: readonly string[];
+  /** other names, of a term */
+  aliases: readonly string[];
 }
 
 /** @param actions what can be done with the note */
@@ -29,6 +32,7 @@ export function NoteHeader({
   kind,
   difficulty,
   tags,
+  aliases,
   actions,
 }: NoteFacts & { actions: ReactNode }) {
   return (
@@ -47,13 +51,14 @@ export function NoteHeader({
       )}
       {summary !== null && <Prose html={summary} className={styles.summary} />}
       <dl className={styles.facts}>
+        {aliases.length > 0 && <Fact name="Also called">{aliases.join(", ")}</Fact>}
         {source !== null && (
           <Fact name="Source">
             <Prose html={source} className={styles.source} />
           </Fact>
         )}
         {kind !== null && <Fact name="Kind">{kind}</Fact>}
-        {difficulty !== null && <Fact name="Difficulty">{difficulty} of 5</Fact>}
+        {difficulty !== null && <Fact name="Difficulty">{difficultyInWords(difficulty)}</Fact>}
         {tags.length > 0 && <Fact name="Tags">{tags.map((tag) => `#${tag}`).join(" ")}</Fact>}
       </dl>
     </header>

@@ -16,6 +16,7 @@ export const PAGES: readonly PageInfo[] = [
   { href: "/notes", label: "Notes", command: "go.notes" },
   { href: "/lab", label: "Lab", command: "go.lab" },
   { href: "/sources", label: "Sources and corrections", command: "go.sources", aside: true },
+  { href: "/glossary", label: "Glossary", command: "go.glossary", aside: true },
   { href: "/problems", label: "Problems", command: "go.problems", aside: true },
   { href: "/help/markdown", label: "How cards are written", command: "go.writing", aside: true },
   { href: "/settings", label: "Settings", command: "go.settings" },

@@ -103,6 +103,10 @@ function setField(meta: NoteMeta, name: string, value: unknown): string | undefi
       if (typeof value !== "number" || ![1, 2, 3, 4, 5].includes(value)) return "a whole number from 1 to 5";
       meta.difficulty = value;
       return undefined;
+    case "lesson":
+      if (typeof value !== "number" || !Number.isInteger(value) || value < 1) return "a whole number from 1";
+      meta.lesson = value;
+      return undefined;
     case "kind": {
       const kind = kinds.find((known) => known === value);
       if (kind === undefined) return "one of lesson, term, deck";

@@ -132,6 +132,8 @@ export interface NoteMeta {
   summary?: string;
   /** 1–5 */
   difficulty?: number;
+  /** where a lesson stands among the others, from 1 */
+  lesson?: number;
   kind?: "lesson" | "term" | "deck" | "misconceptions" | "corrections";
 }
 

@@ -35,16 +35,25 @@ export async function backlinksOf(
   vault: string,
   blockId?: string,
 ): Promise<Backlinks> {
-  const note = index.targets.noteAt(path);
-  if (note === null) return { links: [], more: 0 };
-  // an alias or a title may hold a slash or a #: their key is the one that a link written so would have
-  const keys = new Set([path, note.title, ...note.aliases].map(linkKey));
-  const leading = (await linksTo(database, [...keys])).filter((link) => leadsTo(link, path, index, blockId));
-  const lines = onePerLine(leading);
+  const lines = onePerLine(await linksLeadingTo(path, database, index, blockId));
   return {
     links: await withWords(lines.slice(0, SHOWN), vault),
     more: Math.max(0, lines.length - SHOWN),
   };
+}
+
+/** Every link to a note, by note and in its order. @param blockId only links to this block of it */
+export async function linksLeadingTo(
+  path: string,
+  database: Database,
+  index: LinkIndex,
+  blockId?: string,
+): Promise<StoredLink[]> {
+  const note = index.targets.noteAt(path);
+  if (note === null) return [];
+  // an alias or a title may hold a slash or a #: their key is the one that a link written so would have
+  const keys = new Set([path, note.title, ...note.aliases].map(linkKey));
+  return (await linksTo(database, [...keys])).filter((link) => leadsTo(link, path, index, blockId));
 }
 
 function leadsTo(

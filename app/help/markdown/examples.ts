@@ -362,7 +362,7 @@ export const SECTIONS: readonly Section[] = [
         id: "facts",
         title: "Frontmatter",
         explanation:
-          "`deck` makes every card of the note part of that deck, with or without a tag. `source` is where the cards are from, `difficulty` goes from 1 to 5, `kind` is `lesson` (an article whose demos are live and whose questions are kept for its quiz), `term` (of the glossary) or `deck`, and `aliases` are other names for links.",
+          "`deck` makes every card of the note part of that deck, with or without a tag. `source` is where the cards are from, `difficulty` goes from 1 to 5, `kind` is `lesson` (an article whose demos are live and whose questions are kept for its quiz), `term` (of the glossary) or `deck`, `lesson` is a lesson’s place in the order of reading, and `aliases` are other names for links.",
         source:
           "---\ntitle: Rotary position embedding\ndeck: Positions/Rotary\naliases: [RoPE]\nsource: Su et al. 2021\nsummary: Queries and keys are turned by their positions.\ndifficulty: 3\nkind: deck\n---\n\nWhat does the score depend on?::The distance alone.\n",
         cards: ["basic: What does the score depend on? → The distance alone."],

@@ -4,7 +4,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
-import { noteContext } from "@/app/review/show-card.ts";
 import { EditButton } from "@/components/editor/EditButton.tsx";
 import { GoneNote, UnreadableNote } from "@/components/notes/AbsentNote.tsx";
 import { LessonText } from "@/components/notes/lesson/LessonText.tsx";
@@ -16,18 +15,20 @@ import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { getDatabase } from "@/lib/db/client.ts";
 import { readSettings, zoneOf } from "@/lib/db/settings.ts";
 import { versionsHref } from "@/lib/editing/versions-href.ts";
-import { renderMarkdown } from "@/lib/markdown/render.ts";
 import { studyDay } from "@/lib/scheduling/study-day.ts";
 import { linkIndex } from "@/lib/vault/library.ts";
-import { editHref, type LinkIndex } from "@/lib/vault/link-index.ts";
+import { editHref } from "@/lib/vault/link-index.ts";
 import { AskedOfNote, LostOfNote } from "../AskedOfNote.tsx";
 import { LinkedFrom } from "../LinkedFrom.tsx";
 import { embeddedCards } from "../lesson/embedded-cards.ts";
+import { FootOfLesson } from "../lesson/FootOfLesson.tsx";
 import { renderLesson } from "../lesson/render-lesson.ts";
 import { type LoadedNote, loadNote } from "../load-note.ts";
 import { notePath } from "../note-path.ts";
 import { partsOf } from "../parts.ts";
+import { renderField } from "../render-field.ts";
 import { renderNote } from "../render-note.ts";
+import { UsesOfTerm } from "../UsesOfTerm.tsx";
 import { writeIdsIntoNote } from "../write-ids.ts";
 
 /** Characters on one page. Longer ones take seconds to set and to scroll. */
@@ -99,17 +100,20 @@ async function PresentNote({ note, search }: { note: Present; search: Awaited<Pr
     parsed.cards.flatMap(({ block, blockId }) => (blockId === undefined ? [block] : [])),
   ).size;
   const inline = (field: string | undefined) => (field ? renderField(field, path, links) : null);
+  const isTerm = meta.kind === "term";
   return (
     <NotePage
       facts={{
         path,
         versionsHref: versionsHref(path),
         title: shown.title ?? parsed.title,
-        summary: inline(meta.summary),
+        // a term begins with what it means, mostly in the words of its summary
+        summary: isTerm && opensWith(text, meta.summary) ? null : inline(meta.summary),
         source: inline(meta.source),
         kind: meta.kind ?? null,
         difficulty: meta.difficulty ?? null,
         tags,
+        aliases: isTerm ? meta.aliases : [],
       }}
       actions={<EditButton path={path} line={1} href={editHref(path)} />}
       asked={<AskedOfNote path={path} search={search} />}
@@ -122,6 +126,14 @@ async function PresentNote({ note, search }: { note: Present; search: Awaited<Pr
       problems={showProblems(problems, text)}
       moreProblems={Math.max(0, problems.length - PROBLEMS_SHOWN)}
       text={"html" in shown ? <NoteText html={shown.html} /> : <LessonText pieces={shown.pieces} />}
+      after={
+        <>
+          {lesson !== null && part === parts.length && (
+            <FootOfLesson path={path} questions={lesson.questions} />
+          )}
+          {isTerm && <UsesOfTerm {...parsed} />}
+        </>
+      }
       contents={shown.outline}
       part={part}
       parts={parts.length}
@@ -130,9 +142,9 @@ async function PresentNote({ note, search }: { note: Present; search: Awaited<Pr
   );
 }
 
-/** A line of frontmatter may hold a link or a formula. */
-function renderField(field: string, path: string, links: LinkIndex): string {
-  return renderMarkdown(field, { ...noteContext(path, links), idPrefix: "field-", fragment: true });
+function opensWith(text: string, summary = ""): boolean {
+  const body = text.replace(/^\ufeff?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/, "");
+  return summary !== "" && body.trimStart().startsWith(summary);
 }
 
 function showProblems(problems: readonly Problem[], text: string): ShownProblem[] {

@@ -91,6 +91,7 @@ const FIELDS: readonly { name: string; about: string; values?: readonly string[]
   { name: "aliases", about: "other names that links may use" },
   { name: "source", about: "a book, a paper, an address" },
   { name: "summary", about: "one sentence" },
+  { name: "lesson", about: "place of a lesson among the others, from 1" },
   { name: "difficulty", about: "1 (easy) to 5", values: ["1", "2", "3", "4", "5"] },
   {
     name: "kind",

@@ -43,7 +43,7 @@ function Loaded({ onLoaded }: Pick<Props, "onLoaded">) {
 
 function Shown({ view, call, takesFocus }: { view: WidgetView } & Pick<Props, "call" | "takesFocus">) {
   const { definition } = view;
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [params, setParams] = useState(call.params);
   const [guess, setGuess] = useState<Guess | undefined>();
   const spec = call.ask === undefined ? null : predictionToAsk(definition.predictions, call.params, call.ask);
@@ -55,7 +55,8 @@ function Shown({ view, call, takesFocus }: { view: WidgetView } & Pick<Props, "c
     }
   }, [takesFocus]);
   return (
-    <section ref={box} tabIndex={-1} className={styles.widget} aria-label={definition.title}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form, and this holds figures and headings too
+    <div ref={box} role="group" tabIndex={-1} className={styles.widget} aria-label={definition.title}>
       {isAsking ? (
         <PredictionBlock spec={spec} params={call.params} onGuess={setGuess} isQuiet={!takesFocus} />
       ) : (
@@ -73,6 +74,6 @@ function Shown({ view, call, takesFocus }: { view: WidgetView } & Pick<Props, "c
           <Explorer view={view} params={params} onParams={setParams} home={call.params} />
         </>
       )}
-    </section>
+    </div>
   );
 }

@@ -25,6 +25,7 @@ export const CATALOG = [
   { id: "go.notes", label: "Go to Notes", group: "Everywhere", keys: "g n" },
   { id: "go.lab", label: "Go to the Lab", group: "Everywhere", keys: "g w" },
   { id: "go.sources", label: "Sources and corrections", group: "Everywhere", keys: "g s" },
+  { id: "go.glossary", label: "Go to the Glossary", group: "Everywhere", keys: "g d" },
   { id: "go.problems", label: "Go to Problems", group: "Everywhere", keys: "g p" },
   { id: "go.misconceptions", label: "Go to Misconceptions", group: "Everywhere", keys: "g m" },
   { id: "go.writing", label: "How cards are written", group: "Everywhere", keys: "g h" },

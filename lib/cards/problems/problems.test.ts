@@ -5,7 +5,7 @@ import { formatProblem } from "./problem.ts";
 describe("frontmatter", () => {
   test("gives the note its facts; a byte order mark and CRLF change nothing", () => {
     const text =
-      "\ufeff---\r\ntitle: 2024\r\ntags:\r\n  - flashcards\r\naliases: a, b\r\nsource: https://x.y\r\nsummary:\r\ndifficulty: 3\r\nkind: lesson\r\n---\r\nQ::A\r\n";
+      "\ufeff---\r\ntitle: 2024\r\ntags:\r\n  - flashcards\r\naliases: a, b\r\nsource: https://x.y\r\nsummary:\r\ndifficulty: 3\r\nkind: lesson\r\nlesson: 12\r\n---\r\nQ::A\r\n";
     expect(parseNote("n.md", text)).toMatchObject({
       title: "2024",
       meta: {
@@ -15,8 +15,9 @@ describe("frontmatter", () => {
         source: "https://x.y",
         difficulty: 3,
         kind: "lesson",
+        lesson: 12,
       },
-      cards: [{ question: "Q", answer: "A", span: { startLine: 11, endLine: 11 } }],
+      cards: [{ question: "Q", answer: "A", span: { startLine: 12, endLine: 12 } }],
       problems: [],
     });
   });
@@ -55,6 +56,10 @@ describe("problems name place, fault and remedy", () => {
     [
       "---\nx: 1\ndifficulty: 6\n---\n",
       { line: 3, message: "`difficulty` in the frontmatter must be a whole number from 1 to 5" },
+    ],
+    [
+      "---\nlesson: 1.5\n---\n",
+      { line: 2, message: "`lesson` in the frontmatter must be a whole number from 1" },
     ],
     ["---\nsummary: a\nsummary: b\n---\n", { line: 3, message: "`summary` stands twice in the frontmatter" }],
     [

@@ -3,6 +3,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseNote } from "@/lib/cards/parse-note.ts";
 import type { ParsedCard } from "@/lib/cards/types.ts";
 import { defaultSettings } from "@/lib/settings.ts";
 import { type Database, openDatabase, transact } from "../client.ts";
@@ -25,6 +26,21 @@ export async function scratchDatabase(): Promise<Scratch> {
   await ensureLearner(database, 0);
   const options = await nameOptions(database, await readOptions(database), optionsFrom(defaultSettings));
   return { database, databaseFile, options };
+}
+
+/** A note with the cards that its text makes: `a.md:0`, `a.md:1` … */
+export async function addNote(database: Database, path: string, text: string): Promise<void> {
+  const { title, meta, tags, cards } = parseNote(path, text);
+  await transact(database, async (tx) => {
+    const note = { path, title, kind: meta.kind ?? "note", tags, meta, problems: [] };
+    await writeNotes(tx, [{ ...note, mtimeMs: 1, size: 1, contentHash: "h" }]);
+    const rows = cards.map((parsed, position) => {
+      const id = `${path}:${position}`;
+      const known = { id, groupId: `${path}:${parsed.block}`, fingerprint: id, contentHash: id };
+      return { ...known, notePath: path, position, rank: position + 1, parsed };
+    });
+    await writeCards(tx, rows, 0);
+  });
 }
 
 /** Cards `c0` … in a note of their own, each a block by itself unless `group` says otherwise. */
