@@ -12,6 +12,6 @@ export interface QuizWorld {
 }
 
 export async function quizWorld(): Promise<QuizWorld> {
-  const [database, links] = await Promise.all([getDatabase(), linkIndex()]);
-  return { database, links, known: await readKnownMisconceptions(database) };
+  const [database, links, known] = await Promise.all([getDatabase(), linkIndex(), readKnownMisconceptions()]);
+  return { database, links, known };
 }
