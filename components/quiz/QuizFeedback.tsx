@@ -5,6 +5,7 @@ import Link from "next/link";
 import { WhyOf } from "@/components/answers/WhyOf.tsx";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import { Button } from "@/components/ui/Button.tsx";
+import { Adopt, type AdoptAction } from "./Adopt.tsx";
 import type { QuizFeedback } from "./protocol.ts";
 import styles from "./QuizFeedback.module.css";
 import type { OpenableWidgets } from "./QuizWidget.tsx";
@@ -12,9 +13,10 @@ import type { OpenableWidgets } from "./QuizWidget.tsx";
 interface Props {
   feedback: QuizFeedback;
   widget: OpenableWidgets;
+  adopt: AdoptAction;
 }
 
-export function QuizFeedbackView({ feedback, widget }: Props) {
+export function QuizFeedbackView({ feedback, widget, adopt }: Props) {
   const { told, explanation, widgets, card } = feedback;
   const met = told.form === "number" ? told.met : null;
   return (
@@ -38,6 +40,9 @@ export function QuizFeedbackView({ feedback, widget }: Props) {
           </Button>
         ))}
       </p>
+      {!card.missing && (
+        <Adopt key={card.id} card={card} hasOptions={told.form === "options"} adopt={adopt} />
+      )}
       <p className={styles.card}>
         {card.missing ? (
           <>This question has left the vault since. It is shown as it was asked.</>

@@ -7,6 +7,7 @@ import { Answers } from "@/components/answers/Answers.tsx";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
+import type { AdoptAction } from "./Adopt.tsx";
 import { askedOf, draftOf, toldOf, verdictOf } from "./on-screen.ts";
 import type { QuizPage } from "./protocol.ts";
 import { QuizFeedbackView } from "./QuizFeedback.tsx";
@@ -15,7 +16,7 @@ import { QuizWidget, useQuizWidget } from "./QuizWidget.tsx";
 import { Verdict } from "./Verdict.tsx";
 
 /** @param page with its feedback, since nothing is kept back any more */
-export function QuizReplay({ page }: { page: QuizPage }) {
+export function QuizReplay({ page, adopt }: { page: QuizPage; adopt: AdoptAction }) {
   const { attempt, question, feedback, given } = page;
   const router = useRouter();
   const widget = useQuizWidget(feedback?.widgets ?? [], question.place);
@@ -59,7 +60,7 @@ export function QuizReplay({ page }: { page: QuizPage }) {
               onAnswer={nothing}
               onCommit={nothing}
             />
-            <QuizFeedbackView feedback={feedback} widget={widget} />
+            <QuizFeedbackView feedback={feedback} widget={widget} adopt={adopt} />
           </>
         )}
         <nav aria-label="Questions of this attempt" className={styles.pager}>

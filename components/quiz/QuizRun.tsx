@@ -9,6 +9,7 @@ import { Prose } from "@/components/markdown/Prose.tsx";
 import { ProgressLine } from "@/components/ui/ProgressLine.tsx";
 import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
+import type { AdoptAction } from "./Adopt.tsx";
 import { askedOf, toldOf, verdictOf } from "./on-screen.ts";
 import type { QuizPage } from "./protocol.ts";
 import { QuizFeedbackView } from "./QuizFeedback.tsx";
@@ -19,7 +20,7 @@ import { QuizWidget, useQuizWidget } from "./QuizWidget.tsx";
 import { useQuizRun } from "./use-quiz-run.ts";
 import { Verdict } from "./Verdict.tsx";
 
-export function QuizRun({ first }: { first: QuizPage }) {
+export function QuizRun({ first, adopt }: { first: QuizPage; adopt: AdoptAction }) {
   const run = useQuizRun(first);
   const { attempt, question, feedback, answered, draft } = run;
   const router = useRouter();
@@ -75,14 +76,14 @@ export function QuizRun({ first }: { first: QuizPage }) {
           <Prose html={question.text} className={styles.text} />
           {feedback !== null && (
             <Verdict
-              key={question.place}
+              key={`verdict-${question.place}`}
               mark={feedback.mark}
               words={verdictOf(asked, feedback, run.page.given)}
             />
           )}
           <Answers
             // another question has other fields
-            key={question.place}
+            key={`answers-${question.place}`}
             asked={asked}
             told={feedback && toldOf(asked, feedback)}
             draft={draft}
@@ -90,7 +91,7 @@ export function QuizRun({ first }: { first: QuizPage }) {
             onCommit={run.commit}
             letterKeys
           />
-          {feedback !== null && <QuizFeedbackView feedback={feedback} widget={widget} />}
+          {feedback !== null && <QuizFeedbackView feedback={feedback} widget={widget} adopt={adopt} />}
         </article>
         <p role="alert" className={styles.message}>
           {run.message}

@@ -13,11 +13,13 @@ export interface PageInfo {
 export const PAGES: readonly PageInfo[] = [
   { href: "/", label: "Today", command: "go.today" },
   { href: "/review", label: "Review", command: "go.review" },
+  { href: "/quiz", label: "Quiz", command: "go.quiz" },
   { href: "/notes", label: "Notes", command: "go.notes" },
   { href: "/lab", label: "Lab", command: "go.lab" },
   { href: "/sources", label: "Sources and corrections", command: "go.sources", aside: true },
   { href: "/glossary", label: "Glossary", command: "go.glossary", aside: true },
   { href: "/problems", label: "Problems", command: "go.problems", aside: true },
+  { href: "/misconceptions", label: "Misconceptions", command: "go.misconceptions", aside: true },
   { href: "/help/markdown", label: "How cards are written", command: "go.writing", aside: true },
   { href: "/settings", label: "Settings", command: "go.settings" },
 ];
