@@ -479,3 +479,23 @@ test("a past question is shown as it was after its note was edited, and when it 
   expect(after.feedback).toMatchObject({ told: before.feedback?.told, card: { missing: true } });
   expect((await readQuizResult(attempt, now()))?.retry).toBeNull();
 });
+
+test("a question that this version can't make any more can be given up, and the attempt goes on", async () => {
+  await vault.write("lessons/rotary-positions.md", lesson("Words."));
+  const attempt = await startOf(["q2", "q6"]);
+  const drawn = (await pageOf(attempt, 0)).question.ask.form === "number" ? 0 : 1;
+  const { textId } = await vault.database.quizQuestion.findUniqueOrThrow({
+    where: { attemptId_place: { attemptId: attempt, place: drawn } },
+  });
+  const text = await vault.database.quizText.findUniqueOrThrow({ where: { id: textId } });
+  const parsed = text.parsed.replace("answer: d / 2", "answer: gone(d)");
+  await vault.database.quizText.update({ where: { id: textId }, data: { parsed } });
+  expect((await pageOf(attempt, drawn)).question).toMatchObject({
+    text: expect.stringContaining("How many pairs"),
+  });
+  expect((await answer(attempt, { value: 32 }, drawn))?.outcome).toBe("unfit");
+  expect((await answer(attempt, null, drawn))?.outcome).toBe("stored");
+  expect((await answer(attempt, null, 1 - drawn))?.page.feedback?.mark).toBe("unanswered");
+  expect(await readQuizResult(attempt, now())).toMatchObject({ score: { total: 2, unanswered: 2 } });
+  await vault.database.quizText.update({ where: { id: textId }, data: { parsed: text.parsed } });
+});

@@ -6,9 +6,9 @@ import { readToldAnswers } from "@/lib/db/quiz-answers.ts";
 import { readAttempts } from "@/lib/db/quiz-attempts.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
 import { analyseItems } from "@/lib/stats/item-analysis.ts";
+import { quizCard } from "./quiz-card.ts";
 import { type QuizWorld, quizWorld } from "./quiz-world.ts";
 import { scoreOf, showAttempt } from "./show-attempt.ts";
-import { showCard } from "./show-card.ts";
 import { readLabels } from "./source-labels.ts";
 
 export async function readQuizHistory(now: Instant): Promise<QuizHistory> {
@@ -42,7 +42,7 @@ async function readFacts({ database }: QuizWorld, now: Instant): Promise<Questio
   return cards
     .flatMap((card) => {
       const found = facts.get(card.id);
-      return found === undefined ? [] : [{ card: showCard(card), ...found }];
+      return found === undefined ? [] : [{ card: quizCard(card), ...found }];
     })
     .sort((a, b) => a.difficulty - b.difficulty || b.asked - a.asked);
 }

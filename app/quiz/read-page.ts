@@ -7,9 +7,9 @@ import { readAttempt, type StoredAttempt } from "@/lib/db/quiz-attempts.ts";
 import { givenBy } from "@/lib/quiz/answers.ts";
 import type { AskedQuestion } from "@/lib/quiz/asked.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
+import { labelOf, quizCard } from "./quiz-card.ts";
 import { type QuizWorld, quizWorld } from "./quiz-world.ts";
 import { isTold, showAttempt } from "./show-attempt.ts";
-import { labelOf, showCard } from "./show-card.ts";
 import { askAgain, renderIn, showFeedback, showQuestion } from "./show-question.ts";
 import { readLabels } from "./source-labels.ts";
 
@@ -56,7 +56,7 @@ export async function showPage(
 async function feedbackOn(put: PutQuestion, asked: AskedQuestion, { database, links, known }: QuizWorld) {
   const [card] = await readCards(database, [put.card.id]);
   if (card === undefined) throw new Error(`question ${put.place} lost its card ${put.card.id}`);
-  const shown = showCard(card, labelOf(put.parsed, put.seed));
+  const shown = quizCard(card, labelOf(put.parsed, put.seed));
   return showFeedback(asked, put.chosen ?? null, shown, known, renderIn(put, links));
 }
 

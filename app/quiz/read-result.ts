@@ -9,10 +9,10 @@ import { type PutQuestion, readPutQuestions } from "@/lib/db/quiz-answers.ts";
 import { readAttempt, type StoredAttempt } from "@/lib/db/quiz-attempts.ts";
 import type { Instant } from "@/lib/scheduling/types.ts";
 import { type KnownMisconceptions, nameOf } from "./known-misconceptions.ts";
+import { labelOf, quizCard } from "./quiz-card.ts";
 import { type QuizWorld, quizWorld } from "./quiz-world.ts";
 import { labelled } from "./read-page.ts";
 import { outcomeOf, scoreOf } from "./show-attempt.ts";
-import { labelOf, showCard } from "./show-card.ts";
 import { askAgain } from "./show-question.ts";
 import { type MissedQuestion, studyNext } from "./study-next.ts";
 
@@ -53,7 +53,7 @@ async function cardsOf(put: readonly PutQuestion[], { database }: QuizWorld) {
   return new Map(
     cards.map((card) => {
       const question = seeds.get(card.id);
-      return [card.id, showCard(card, question && labelOf(question.parsed, question.seed))];
+      return [card.id, quizCard(card, question && labelOf(question.parsed, question.seed))];
     }),
   );
 }

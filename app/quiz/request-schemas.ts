@@ -52,5 +52,8 @@ export const finishSchema: z.ZodType<QuizFinishing> = z.strictObject({ attempt: 
 /** As it stands in an address. */
 export const questionQuery = z.object({
   attempt: z.uuid(),
-  place: z.coerce.number().int().min(0).max(MOST_QUESTIONS),
+  place: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number),
 });

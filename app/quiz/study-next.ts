@@ -17,8 +17,8 @@ import { labPath, writeDemoLink } from "@/lib/widgets/codec.ts";
 import { demoLinksIn } from "@/lib/widgets/demo-links.ts";
 import { findWidget } from "@/lib/widgets/registry.ts";
 import { nameOf } from "./known-misconceptions.ts";
+import { labelOf } from "./quiz-card.ts";
 import type { QuizWorld } from "./quiz-world.ts";
-import { labelOf } from "./show-card.ts";
 import { widgetsOf } from "./show-question.ts";
 
 export interface MissedQuestion {

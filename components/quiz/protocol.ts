@@ -2,10 +2,10 @@
  * What the server tells the quiz pages, and what the pages tell the server. Plain data, both ways; whatever is called HTML
  * is sanitised, with its mathematics set.
  *
- * The server's side is in app/quiz (readQuizChoices, readQuizPage, readQuizResult, readQuizHistory, readMisconceptionStates)
- * and app/api/quiz: POST start, answer and finish, GET question. Nothing of an answer is sent before it may be known: while a
- * question of a practice is open, and until the end of a test, `feedback` is null, and an option is known only by the letter
- * that it is shown under.
+ * The server's side is in app/quiz (readQuizChoices, readQuizAttempt, readQuizPage, readQuizResult, readQuizHistory,
+ * readMisconceptionStates) and app/api/quiz: POST start, answer and finish, GET question. Nothing of an answer is sent before
+ * it may be known: while a question of a practice is open, and until the end of a test, `feedback` is null, and an option is
+ * known only by the letter that it is shown under.
  */
 
 import type { Given } from "@/lib/quiz/answers.ts";

@@ -9,7 +9,7 @@ import { askQuestion } from "@/lib/quiz/asked.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
 
 /** @param label in words, where it was drawn */
-export function showCard(card: StoredCard, label = questionInWords(card.parsed)): QuizCard {
+export function quizCard(card: StoredCard, label = questionInWords(card.parsed)): QuizCard {
   const { id, notePath, noteTitle, parsed, memory, missing } = card;
   return {
     id,
