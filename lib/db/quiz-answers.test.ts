@@ -119,3 +119,10 @@ test("a quiz leaves the log of reviews and the memories as they are", async () =
   expect(memories).toHaveLength(2);
   expect(await database.review.count()).toBe(0);
 });
+
+test("of two answers at once one counts", async () => {
+  const { database } = await setUp();
+  const sent = ["x", "y", "z"].map((id) => storeAnswer(database, answer(id, 0, id === "y"), 2000));
+  expect((await Promise.all(sent)).sort()).toEqual(["answered", "answered", "stored"]);
+  expect(await database.quizAnswer.count()).toBe(1);
+});
