@@ -8,6 +8,7 @@ import { Prose } from "@/components/markdown/Prose.tsx";
 import { ButtonLink } from "@/components/ui/Button.tsx";
 import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
 import type { AdoptAction } from "./Adopt.tsx";
+import { LostQuestion } from "./LostQuestion.tsx";
 import { askedOf, draftOf, toldOf, verdictOf } from "./on-screen.ts";
 import type { QuizPage } from "./protocol.ts";
 import { QuizFeedbackView } from "./QuizFeedback.tsx";
@@ -50,7 +51,9 @@ export function QuizReplay({ page, adopt }: { page: QuizPage; adopt: AdoptAction
         </h1>
         {question.context !== "" && <Prose html={question.context} className={styles.context} />}
         <Prose html={question.text} className={styles.text} />
-        {feedback !== null && (
+        {feedback === null ? (
+          <LostQuestion />
+        ) : (
           <>
             <Verdict mark={feedback.mark} words={verdictOf(asked, feedback, given)} focuses={false} />
             <Answers

@@ -10,7 +10,8 @@ import { ProgressLine } from "@/components/ui/ProgressLine.tsx";
 import { useCommands } from "@/components/ui/shortcuts/useCommands.ts";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden.tsx";
 import type { AdoptAction } from "./Adopt.tsx";
-import { askedOf, toldOf, verdictOf } from "./on-screen.ts";
+import { LostQuestion } from "./LostQuestion.tsx";
+import { askedOf, isLost, toldOf, verdictOf } from "./on-screen.ts";
 import type { QuizPage } from "./protocol.ts";
 import { QuizFeedbackView } from "./QuizFeedback.tsx";
 import { QuizFoot } from "./QuizFoot.tsx";
@@ -81,16 +82,20 @@ export function QuizRun({ first, adopt }: { first: QuizPage; adopt: AdoptAction 
               words={verdictOf(asked, feedback, run.page.given)}
             />
           )}
-          <Answers
-            // another question has other fields
-            key={`answers-${question.place}`}
-            asked={asked}
-            told={feedback && toldOf(asked, feedback)}
-            draft={draft}
-            onAnswer={run.setDraft}
-            onCommit={run.commit}
-            letterKeys
-          />
+          {isLost(question.ask) ? (
+            <LostQuestion />
+          ) : (
+            <Answers
+              // another question has other fields
+              key={`answers-${question.place}`}
+              asked={asked}
+              told={feedback && toldOf(asked, feedback)}
+              draft={draft}
+              onAnswer={run.setDraft}
+              onCommit={run.commit}
+              letterKeys
+            />
+          )}
           {feedback !== null && <QuizFeedbackView feedback={feedback} widget={widget} adopt={adopt} />}
         </article>
         <p role="alert" className={styles.message}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NO_ANSWER } from "@/components/answers/answer-draft.ts";
-import { askedOf, draftOf, givenFrom, missingIn, toldOf, verdictOf } from "./on-screen.ts";
+import { askedOf, draftOf, givenFrom, isLost, missingIn, toldOf, verdictOf } from "./on-screen.ts";
 import type { QuizAsk, QuizFeedback, QuizGiven, QuizTold } from "./protocol.ts";
 
 const one: QuizAsk = { form: "options", many: false, options: ["<p>a</p>", "<p>b</p>", "<p>c</p>"] };
@@ -49,6 +49,11 @@ test.each([
   "an answer of the form $ask.form stands in the fields as it was given",
   ({ ask, given }) => expect(givenFrom(askedOf(ask), draftOf(given))).toEqual(given),
 );
+
+test("a question without options can only be passed over", () => {
+  expect(isLost({ form: "options", many: false, options: [] })).toBe(true);
+  for (const ask of [one, number, match]) expect(isLost(ask)).toBe(false);
+});
 
 test("nothing chosen is no answer", () => {
   for (const ask of [one, many, number, match]) expect(givenFrom(askedOf(ask), NO_ANSWER)).toBeUndefined();

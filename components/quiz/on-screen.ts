@@ -25,6 +25,11 @@ export function askedOf(ask: QuizAsk): Asked {
   }
 }
 
+/** Whether its note says something else by now, so that it can't be put together any more: it can only be passed over. */
+export function isLost(ask: QuizAsk): boolean {
+  return ask.form === "options" && ask.options.length === 0;
+}
+
 /** undefined while nothing is answered. */
 export function givenFrom(asked: Asked, draft: AnswerDraft): QuizGiven | undefined {
   const chosen = chosenFrom(asked, draft);

@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { AnswerDraft } from "@/components/answers/answer-draft.ts";
 import { announce } from "@/components/ui/announce.ts";
 import { fetchQuestion, sendAnswer, sendFinish } from "./api.ts";
-import { askedOf, draftOf, givenFrom, missingIn } from "./on-screen.ts";
+import { askedOf, draftOf, givenFrom, isLost, missingIn } from "./on-screen.ts";
 import type { QuizAnswering, QuizPage } from "./protocol.ts";
 
 /** What a learner reads where the server gave no answer. */
@@ -91,6 +91,7 @@ export function useQuizRun(first: QuizPage) {
   }
 
   function commit() {
+    if (isLost(question.ask)) return giveUp();
     const asked = askedOf(question.ask);
     const missing = missingIn(asked, draft);
     if (missing !== null) {
@@ -102,7 +103,9 @@ export function useQuizRun(first: QuizPage) {
     if (given !== undefined) void attemptTo(() => send(given));
   }
 
-  const giveUp = () => void attemptTo(() => send(null));
+  function giveUp() {
+    void attemptTo(() => send(null));
+  }
 
   function goOn() {
     void attemptTo(async () => {

@@ -58,6 +58,7 @@ export function Today(props: TodayProps) {
             <ButtonLink href="/lab" variant="filled">
               Explore a widget
             </ButtonLink>
+            <ButtonLink href="/quiz">Quiz me</ButtonLink>
             <ButtonLink href="/notes">Read the notes</ButtonLink>
           </p>
         </>
