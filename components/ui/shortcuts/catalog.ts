@@ -16,6 +16,8 @@ export interface CommandInfo {
   also?: readonly string[];
   /** works in text fields and inside widgets too, where plain keys belong to what has the focus */
   anywhere?: true;
+  /** works in a field that nothing was typed in yet too, as far as its keys are of no use there (works-in-field.ts) */
+  inEmptyField?: true;
 }
 
 export const CATALOG = [
@@ -47,7 +49,7 @@ export const CATALOG = [
   { id: "review.hard", label: "Hard", group: "Review", keys: "2" },
   { id: "review.good", label: "Good", group: "Review", keys: "3" },
   { id: "review.easy", label: "Easy", group: "Review", keys: "4" },
-  { id: "review.undo", label: "Undo", group: "Review", keys: "u", also: ["mod+z"] },
+  { id: "review.undo", label: "Undo", group: "Review", keys: "u", also: ["mod+z"], inEmptyField: true },
   { id: "review.widget", label: "Open or close the widget", group: "Review", keys: "w" },
   { id: "review.sources", label: "Show the sources", group: "Review", keys: "x" },
   { id: "review.info", label: "About this card", group: "Review", keys: "i" },

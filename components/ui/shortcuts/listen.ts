@@ -5,6 +5,7 @@ import { commandInfo } from "./catalog.ts";
 import { isMac } from "./is-mac.ts";
 import { type Binding, match, NOTHING_PENDING } from "./match-keys.ts";
 import { type BoundCommand, commandsIn } from "./registry.ts";
+import { type Focus, worksIn } from "./works-in-field.ts";
 
 const FIELD = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 /** These act on Enter and Space themselves; a command on the same key would act twice. */
@@ -17,6 +18,12 @@ const MODAL = "dialog:modal, [aria-modal=true]";
 /** @returns a function that stops it */
 export function listenForShortcuts(settings: () => ShortcutSettings): () => void {
   let pending = NOTHING_PENDING;
+  /** fields that something was typed in, even where it is gone again: their own undo has something to bring back */
+  const typedIn = new WeakSet<EventTarget>();
+
+  function onInput({ target }: Event) {
+    if (target !== null) typedIn.add(target);
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     // a held key must not grade card after card
@@ -28,8 +35,13 @@ export function listenForShortcuts(settings: () => ShortcutSettings): () => void
 
     if (event.key === "Escape" && document.querySelector(POPOVER)) return;
 
-    const inside = element?.closest(`${FIELD}, [data-widget]`) != null;
-    const outcome = match(pending, event, bindings(settings(), inside), event.timeStamp, isMac());
+    const outcome = match(
+      pending,
+      event,
+      bindings(settings(), focusOn(element, typedIn)),
+      event.timeStamp,
+      isMac(),
+    );
     pending = outcome.pending;
     if (outcome.kind === "miss") return;
     event.preventDefault();
@@ -39,15 +51,27 @@ export function listenForShortcuts(settings: () => ShortcutSettings): () => void
   }
 
   document.addEventListener("keydown", onKeyDown);
-  return () => document.removeEventListener("keydown", onKeyDown);
+  document.addEventListener("input", onInput);
+  return () => {
+    document.removeEventListener("keydown", onKeyDown);
+    document.removeEventListener("input", onInput);
+  };
 }
 
-function bindings(settings: ShortcutSettings, inside: boolean): Binding<BoundCommand>[] {
+function focusOn(element: Element | null, typedIn: WeakSet<EventTarget>): Focus {
+  if (element?.closest(`${FIELD}, [data-widget]`) == null) return "page";
+  if (!(element instanceof HTMLInputElement) || element.value !== "" || typedIn.has(element)) return "field";
+  return element.inputMode === "decimal" ? "empty number" : "empty field";
+}
+
+function bindings(settings: ShortcutSettings, focus: Focus): Binding<BoundCommand>[] {
   return commandsIn(uppermostDialog())
-    .filter(({ id, when = true }) => when && (!inside || commandInfo(id).anywhere))
-    .flatMap((command) =>
-      keysInForce(commandInfo(command.id), settings).map((chords) => ({ chords, command })),
-    );
+    .filter(({ when = true }) => when)
+    .flatMap((command) => {
+      const info = commandInfo(command.id);
+      const keys = keysInForce(info, settings).filter((chords) => worksIn(focus, info, chords));
+      return keys.map((chords) => ({ chords, command }));
+    });
 }
 
 function uppermostDialog(): Element | null {
