@@ -88,9 +88,11 @@ function misconceptionsOf(
 ): QuizResult["misconceptions"] {
   const counts = new Map<string, { shown: number; offered: number }>();
   for (const { offers, answer } of questions) {
+    // what was not answered neither shows a misconception nor clears of it
+    if (answer === null) continue;
     for (const id of offers) {
       const { shown, offered } = counts.get(id) ?? { shown: 0, offered: 0 };
-      counts.set(id, { shown: shown + (answer?.shows.includes(id) ? 1 : 0), offered: offered + 1 });
+      counts.set(id, { shown: shown + (answer.shows.includes(id) ? 1 : 0), offered: offered + 1 });
     }
   }
   return [...counts]

@@ -13,7 +13,7 @@ import type { AskedQuestion } from "@/lib/quiz/asked.ts";
 import type { Chosen } from "@/lib/scheduling/types.ts";
 import { amount } from "@/lib/stats/amount.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
-import { labPath, writeDemoLink } from "@/lib/widgets/codec.ts";
+import { labPath } from "@/lib/widgets/codec.ts";
 import { demoLinksIn } from "@/lib/widgets/demo-links.ts";
 import { findWidget } from "@/lib/widgets/registry.ts";
 import { nameOf } from "./known-misconceptions.ts";
@@ -108,9 +108,9 @@ function widgetsToTry(missed: readonly MissedQuestion[], { known }: QuizWorld): 
   for (const { call, because } of calls) {
     const widget = findWidget(call.widget);
     if (widget === null) continue;
-    const link = writeDemoLink(widget, call);
-    if (widgets.has(link)) continue;
-    widgets.set(link, { call, title: widget.title, href: labPath(widget, call), because });
+    // one state of each: the first leads to the others
+    if (widgets.has(widget.name)) continue;
+    widgets.set(widget.name, { call, title: widget.title, href: labPath(widget, call), because });
   }
   return [...widgets.values()].slice(0, AT_MOST);
 }

@@ -214,7 +214,7 @@ export interface QuizResult {
   score: QuizScore;
   /** by tag; a question counts for each of its tags */
   topics: { tag: string; right: number; total: number; retry: QuizSource }[];
-  /** those that questions of this attempt offered; `shown`: how often an answer showed it */
+  /** those that answered questions of this attempt offered; `shown`: how often an answer showed it */
   misconceptions: { misconception: NamedMisconception; shown: number; offered: number; retry: QuizSource }[];
   next: QuizNext;
   questions: { place: number; mark: QuizMark; card: QuizCard }[];
