@@ -63,6 +63,13 @@ answer: no_such(3)
 \`\`\`
 ^q4
 
+How many numbers has a table of 512 rows of 768?
+
+- [x] [393,216](calc:512*768)
+- [ ] [1,280](calc:512+768)
+
+> Rows times columns: [393,216](calc:512*768). ^q7
+
 Which has no key?
 
 - [ ] this
@@ -148,25 +155,25 @@ describe("what can be chosen", () => {
     const choices = await readQuizChoices(now());
     const listed = (offers: typeof choices.lessons) =>
       offers.map(({ label, questions }) => [label, questions]);
-    expect(listed(choices.lessons)).toEqual([["Rotary positions", 3]]);
+    expect(listed(choices.lessons)).toEqual([["Rotary positions", 4]]);
     expect(listed(choices.decks)).toEqual([["Positional encodings/Rotary", 1]]);
     expect(listed(choices.topics)).toEqual([
       ["relative", 1],
-      ["rotary", 4],
+      ["rotary", 5],
     ]);
     expect(listed([choices.everything, choices.wrong])).toEqual([
-      ["All questions", 4],
+      ["All questions", 5],
       ["What I got wrong", 0],
     ]);
     expect(choices.misconceptions).toEqual([]);
   });
 
   test.each<[QuizSource, number]>([
-    [{ kind: "lesson", path: "lessons/rotary-positions.md" }, 3],
+    [{ kind: "lesson", path: "lessons/rotary-positions.md" }, 4],
     [{ kind: "deck", deck: "Positional encodings" }, 1],
     [{ kind: "topic", tag: "relative" }, 1],
     [{ kind: "misconception", id: "m6" }, 1],
-    [{ kind: "everything" }, 4],
+    [{ kind: "everything" }, 5],
   ])("%j asks %i", async (source, count) => {
     const attempt = await readQuizAttempt(await start(source), now());
     expect(attempt?.marks).toEqual(Array(count).fill("open"));
@@ -223,6 +230,14 @@ describe("a practice", () => {
         { q1: ["form", "many", "options"], q2: ["form", "unit"], q3: ["form", "items", "outcomes"] }[blockId],
       );
     }
+  });
+
+  test("an option's number does not tell what it is the value of, the explanation's does", async () => {
+    const attempt = await startOf(["q7"]);
+    const page = await pageOf(attempt);
+    expect(JSON.stringify(page)).toContain("393,216");
+    expect(JSON.stringify(page)).not.toContain("512*768");
+    expect((await answer(attempt, null))?.page.feedback?.explanation).toContain("512*768");
   });
 
   test("a wrong option has its reason, its misconception, and the widget at its state first", async () => {

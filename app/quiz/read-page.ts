@@ -42,7 +42,7 @@ export async function showPage(
   const shown = await labelled(attempt, world);
   const asked = askAgain(put);
   if (asked === null) return { attempt: shown, question: lostQuestion(put, world), feedback: null };
-  const question = showQuestion(put, asked, renderIn(put, world.links));
+  const question = showQuestion(put, asked, renderIn(put, world.links, { hidesComputations: true }));
   const isOver = attempt.finishedAt !== null;
   const mayTell = isOver || (isTold(attempt) && put.chosen !== undefined);
   return {

@@ -11,7 +11,7 @@ import type {
 } from "@/components/quiz/protocol.ts";
 import type { Markdown } from "@/lib/cards/types.ts";
 import type { PutQuestion } from "@/lib/db/quiz-answers.ts";
-import { renderMarkdown } from "@/lib/markdown/render.ts";
+import { type RenderContext, renderMarkdown } from "@/lib/markdown/render.ts";
 import { metWrong, showsOf } from "@/lib/quiz/answers.ts";
 import { type Ask, type AskedQuestion, askQuestion, inOrder, type Reason } from "@/lib/quiz/asked.ts";
 import { isRightAnswer } from "@/lib/quiz/judge-answer.ts";
@@ -27,12 +27,16 @@ import { type KnownMisconceptions, nameOf } from "./known-misconceptions.ts";
 export type Render = (text: Markdown, part: string) => string;
 
 /** Ids in one part of a question never meet those of another. */
-export function renderIn({ place, note }: Pick<PutQuestion, "place" | "note">, links: LinkIndex): Render {
+export function renderIn(
+  { place, note }: Pick<PutQuestion, "place" | "note">,
+  links: LinkIndex,
+  over: Pick<RenderContext, "hidesComputations"> = {},
+): Render {
   return (text, part) => {
     if (text === "") return "";
     // a demo in a text is a link to the lab: the quiz opens those of the whole question by buttons of its own
     const { demo, ...context } = cardContext(`quiz-${place}-${part}-`, note.path, links);
-    return renderMarkdown(text, context);
+    return renderMarkdown(text, { ...context, ...over });
   };
 }
 

@@ -62,6 +62,15 @@ test("a wrong option tells by name what is believed by whoever takes it", () => 
   });
 });
 
+test("an option's number does not tell what it is the value of, which would tell the right one", () => {
+  const ask = asked("Which?\n- [x] [6](calc:2*3)\n  since [6](calc:2*3)\n- [ ] [5](calc:2+3)", 1);
+  const options = ask?.form === "options" ? ask.options : [];
+  expect(options.find(({ right }) => right)).toMatchObject({
+    html: '<p><span class="computed">6</span></p>\n',
+    why: expect.stringContaining('title="= 2*3"'),
+  });
+});
+
 test("things to match are rendered, and what they go with", () => {
   const ask = drawn(
     "match:\n  - item: a *table*\n    is: It **fails**.\n    why: No row.\n  - item: ALiBi\n    is: It goes on.\n    believes: m9",

@@ -15,6 +15,8 @@ export interface AskContext {
 
 export function showAsk(ask: Ask, seed: number, { contextOf, misconception }: AskContext): ShownAsk {
   const html = (text: Markdown, part: string) => (text === "" ? "" : renderMarkdown(text, contextOf(part)));
+  const choice = (text: Markdown, part: string) =>
+    renderMarkdown(text, { ...contextOf(part), hidesComputations: true });
   const reason = ({ why, believes }: WrittenReason, part: number | string): Reason => ({
     why: html(why, `why-${part}`),
     misconception: believes === null ? null : misconception(believes),
@@ -28,7 +30,7 @@ export function showAsk(ask: Ask, seed: number, { contextOf, misconception }: As
         options: ask.options.map(({ place, text, right, ...why }) => ({
           place,
           right,
-          html: html(text, `option-${place}`),
+          html: choice(text, `option-${place}`),
           ...reason(why, place),
         })),
       };
@@ -49,10 +51,10 @@ export function showAsk(ask: Ask, seed: number, { contextOf, misconception }: As
         items: ask.items.map(({ place, text, outcome, ...why }) => ({
           place,
           outcome,
-          html: html(text, `item-${place}`),
+          html: choice(text, `item-${place}`),
           ...reason(why, place),
         })),
-        outcomes: ask.outcomes.map(({ place, text }) => ({ place, html: html(text, `outcome-${place}`) })),
+        outcomes: ask.outcomes.map(({ place, text }) => ({ place, html: choice(text, `outcome-${place}`) })),
       };
     default:
       return ask satisfies never;

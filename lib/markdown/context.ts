@@ -50,6 +50,8 @@ export interface RenderContext {
   demo?: "line" | "figure";
   /** Words of a demo's button or link, such as the question it answers. The widget's name when absent. */
   demoLabel?(name: string, yaml: string): string;
+  /** What a number is the value of is not told: among options to choose from it would tell the right one. */
+  hidesComputations?: boolean;
   /** HTML of our own making; it is shown unsanitised. */
   renderDemo?(name: string, yaml: string): { html: string } | { error: string };
 }

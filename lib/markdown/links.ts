@@ -80,7 +80,14 @@ function resolveHref(link: Element, href: string, scope: LinkScope): ElementCont
     case "demo":
       return leadTo(link, `/lab/${address.widget}${address.query}`);
     case "computed":
-      return element("span", { className: ["computed"], title: `= ${address.expression}` }, link.children);
+      return element(
+        "span",
+        {
+          className: ["computed"],
+          ...(scope.context.hidesComputations !== true && { title: `= ${address.expression}` }),
+        },
+        link.children,
+      );
     case "path": {
       const { path, fragment } = address;
       return resolvePath(link, fragment === undefined ? path : `${path}#${fragment}`, scope.context);
