@@ -15,11 +15,13 @@ interface Props {
   path: string;
   /** how many a quiz can ask */
   questions: number;
+  /** how the last quiz on it went */
+  last: { right: number; total: number } | null;
   before: NearLesson | null;
   after: NearLesson | null;
 }
 
-export function LessonFoot({ path, questions, before, after }: Props) {
+export function LessonFoot({ path, questions, last, before, after }: Props) {
   return (
     <footer className={styles.foot}>
       {questions > 0 && (
@@ -28,6 +30,7 @@ export function LessonFoot({ path, questions, before, after }: Props) {
           <p>
             {amount(questions, "question")}, their options in a new order each time. After each answer you see
             why it is right or wrong.
+            {last !== null && ` Last time ${last.right} of ${last.total} were right.`}
           </p>
           <ButtonLink href={`/quiz?${sourceQuery({ kind: "lesson", path })}`} variant="filled">
             Start the quiz
