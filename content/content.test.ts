@@ -170,3 +170,8 @@ function words(markdown: string): number {
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
+
+test("the lessons are read in one order: their numbers run from 1 without a gap", () => {
+  const numbers = notes.filter(({ meta }) => meta.kind === "lesson").map(({ meta }) => meta.lesson ?? 0);
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+});
