@@ -1,7 +1,7 @@
 "use client";
 /** Things to match, before the answer is shown: the outcomes by letters, and for each thing the letter of one. */
 
-import { type FormEvent, useId } from "react";
+import { type KeyboardEvent, useId } from "react";
 import { Prose } from "@/components/markdown/Prose.tsx";
 import { letterOfPlace } from "@/lib/cards/questions/answer-key.ts";
 import styles from "./AnswerMatch.module.css";
@@ -26,15 +26,18 @@ export function AnswerMatch({ asked, chosen, onMatch, onCommit }: Props) {
     onMatch(Array.from({ length }, (_, at) => (at === place ? outcome : (chosen[at] ?? NOT_MATCHED))));
   }
 
-  function submit(event: FormEvent) {
+  /** Before each has one, Enter is the field's own, which may open it. */
+  function onKeyDown(event: KeyboardEvent) {
+    const isWhole = items.every(({ place }) => (chosen[place] ?? NOT_MATCHED) !== NOT_MATCHED);
+    if (event.key !== "Enter" || event.repeat || !isWhole) return;
     event.preventDefault();
     onCommit();
   }
 
   return (
-    <form onSubmit={submit} className={styles.matches}>
+    <div className={styles.matches}>
       <Outcomes outcomes={outcomes} />
-      <fieldset>
+      <fieldset onKeyDown={onKeyDown}>
         <legend>Choose one for each</legend>
         {items.map(({ place, html }) => (
           <div key={place} className={styles.match}>
@@ -58,6 +61,6 @@ export function AnswerMatch({ asked, chosen, onMatch, onCommit }: Props) {
           </div>
         ))}
       </fieldset>
-    </form>
+    </div>
   );
 }
