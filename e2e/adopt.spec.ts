@@ -103,6 +103,10 @@ test("a wrong number and a wrong match tell what is believed by whoever gives th
   await loci.write("misconceptions.md", MISCONCEPTIONS);
   await loci.write("deck.md", DECK);
   await loci.start();
+  const posts: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/events")) posts.push(request.postDataJSON().act.id);
+  });
   await page.goto(`${loci.url}/review`);
   const card = page.getByRole("article", { name: "Card" });
   const belief = card.getByRole("link", { name: "A sine turns twice in one period." });
@@ -130,4 +134,7 @@ test("a wrong number and a wrong match tell what is believed by whoever gives th
   );
   await page.keyboard.press("1");
   expect((await sent).postDataJSON().act).toMatchObject({ chosen: { matches: [0, 0] } });
+  // each grade is sent once, and not with every answer of the server
+  await expect(page.getByText("Again, next in")).toBeVisible();
+  expect(posts).toHaveLength(2);
 });

@@ -24,9 +24,12 @@ export interface Saving {
 /** Longer than anybody looks at a card: a lunch break is no thinking time. */
 const LONGEST_ANSWER_MS = 5 * 60_000;
 
-/** @param part of each session that is reviewed here; the same function at each call */
-export function useReview(initial: Session, part: (session: Session) => Session = whole) {
-  const [state, dispatch] = useReducer(reviewReducer, initial, (session) => startReview(part(session)));
+/** @param partOf a session: what of it is reviewed here */
+export function useReview(initial: Session, partOf: (session: Session) => Session = whole) {
+  // No effect may depend on it: a minifier may write the function out where it is used, and so make it anew at each call.
+  const part = useRef(partOf);
+  part.current = partOf;
+  const [state, dispatch] = useReducer(reviewReducer, initial, (session) => startReview(partOf(session)));
   const [saving, setSaving] = useState<Saving>({ waiting: 0, failing: false });
   const outbox = useRef<Outbox>(undefined);
   /** how many were made */
@@ -39,15 +42,12 @@ export function useReview(initial: Session, part: (session: Session) => Session 
   const currentId = useRef(current?.id);
   currentId.current = current?.id;
 
-  const takeSession = useCallback(
-    (session: Session) => {
-      if (session.left !== undefined && session.left === currentId.current) {
-        showToast("That card is no longer in your notes.", { subject: "left" });
-      }
-      dispatch({ kind: "session", session: part(session), waiting: waitingCards(outbox.current) });
-    },
-    [part],
-  );
+  const takeSession = useCallback((session: Session) => {
+    if (session.left !== undefined && session.left === currentId.current) {
+      showToast("That card is no longer in your notes.", { subject: "left" });
+    }
+    dispatch({ kind: "session", session: part.current(session), waiting: waitingCards(outbox.current) });
+  }, []);
 
   /** Asks for the cards as the notes say them now: the one on the screen changes in place, or leaves with its note. */
   const refresh = useCallback(async () => {
@@ -177,7 +177,12 @@ export function useReview(initial: Session, part: (session: Session) => Session 
       sendChoice({ id: uuidv7(), card: current.id, choice, seen: current.head }).then(
         ({ outcome, session }) => {
           if (choice === "keep" || outcome !== "done") takeSession(session);
-          else dispatch({ kind: "chosen", session: part(session), waiting: waitingCards(outbox.current) });
+          else
+            dispatch({
+              kind: "chosen",
+              session: part.current(session),
+              waiting: waitingCards(outbox.current),
+            });
           if (outcome !== "done") showToast(MOOT, { subject: "act" });
           else if (choice === "relearn") tell(CHOSEN[choice], undo);
           else showToast(CHOSEN[choice], { subject: "act" });
