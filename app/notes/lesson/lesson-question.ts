@@ -16,6 +16,9 @@ export function isQuizCard(card: ParsedCard): card is QuizCard {
   return card.kind === "choice" || card.kind === "generated";
 }
 
+/** A question of things to match may be the same each time. */
+const DRAWS = /^draw[ \t]*:/m;
+
 /** @param id that nothing else on the page has */
 export function lessonQuestion(
   card: QuizCard,
@@ -28,7 +31,7 @@ export function lessonQuestion(
   const words: ElementContent[] = [
     { type: "raw", value: renderFace(card, "question", cardContext(`${id}-`, path, links)) },
   ];
-  if (card.kind === "generated") {
+  if (card.kind === "generated" && DRAWS.test(card.yaml)) {
     words.push(
       element("p", { className: ["lesson-question-note"] }, [text("The numbers change each time.")]),
     );

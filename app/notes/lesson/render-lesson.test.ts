@@ -122,6 +122,15 @@ test("a question is listed by its words, and its answer stays for the quiz", () 
     expect(html).not.toContain(told);
 });
 
+test("a question without numbers to draw does not say that they change", () => {
+  const items = "match:\n  - {item: RoPE, is: rotates}\n  - {item: ALiBi, is: adds}\n";
+  const { pieces } = rendered(
+    `## Questions\n\n\`\`\`question\ntext: Which does what?\n${items}\`\`\`\n^q40\n`,
+  );
+  expect(textOf(pieces)).toContain("<p>Which does what?</p>");
+  expect(textOf(pieces)).not.toContain("The numbers change");
+});
+
 test("a lesson may hold cards of its own, and what looks like one of our marks is text", () => {
   const html = textOf(rendered("#flashcards\n\nQ::A\n\n<!--demo 0-->\n\n`<!--demo 0-->`\n").pieces);
   expect(html).toContain('class="note-card"');
