@@ -70,6 +70,8 @@ describe("the lessons", () => {
     ({ text, cards }) => {
       expect(text.match(/^## /gm)?.length ?? 0).toBeGreaterThanOrEqual(3);
       expect(text).toMatch(/^!\[\[[^\]]+#\^f\d/m);
+      // two on adjoining lines are one paragraph, and neither stands in the margin
+      expect(text).not.toMatch(/^!\[\[.*\n!\[\[/m);
       expect(text).toMatch(/^```demo /m);
       expect(text.lastIndexOf("\n## Questions")).toBe(text.lastIndexOf("\n## "));
       expect(cards.length).toBeGreaterThan(0);
