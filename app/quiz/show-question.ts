@@ -15,6 +15,7 @@ import { type RenderContext, renderMarkdown } from "@/lib/markdown/render.ts";
 import { metWrong, showsOf } from "@/lib/quiz/answers.ts";
 import { type Ask, type AskedQuestion, askQuestion, inOrder, type Reason } from "@/lib/quiz/asked.ts";
 import { isRightAnswer } from "@/lib/quiz/judge-answer.ts";
+import { withoutReference } from "@/lib/quiz/misconception-link.ts";
 import type { Chosen } from "@/lib/scheduling/types.ts";
 import type { LinkIndex } from "@/lib/vault/link-index.ts";
 import { writeDemoLink } from "@/lib/widgets/codec.ts";
@@ -95,7 +96,7 @@ export function showFeedback(
 
 function showTold(ask: Ask, chosen: Chosen | null, known: KnownMisconceptions, render: Render): QuizTold {
   const reason = ({ why, believes }: Reason, part: string): QuizReason => ({
-    why: render(why, part),
+    why: render(believes === null ? why : withoutReference(why, believes), part),
     misconception: believes === null ? null : nameOf(believes, known),
   });
   switch (ask.form) {

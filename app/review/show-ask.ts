@@ -5,6 +5,7 @@ import type { Markdown } from "@/lib/cards/types.ts";
 import type { RenderContext } from "@/lib/markdown/context.ts";
 import { renderMarkdown } from "@/lib/markdown/render.ts";
 import type { Ask, Reason as WrittenReason } from "@/lib/quiz/asked.ts";
+import { withoutReference } from "@/lib/quiz/misconception-link.ts";
 
 export interface AskContext {
   /** each part with an idPrefix of its own */
@@ -18,7 +19,7 @@ export function showAsk(ask: Ask, seed: number, { contextOf, misconception }: As
   const choice = (text: Markdown, part: string) =>
     renderMarkdown(text, { ...contextOf(part), hidesComputations: true });
   const reason = ({ why, believes }: WrittenReason, part: number | string): Reason => ({
-    why: html(why, `why-${part}`),
+    why: html(believes === null ? why : withoutReference(why, believes), `why-${part}`),
     misconception: believes === null ? null : misconception(believes),
   });
   switch (ask.form) {

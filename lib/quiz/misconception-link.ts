@@ -17,3 +17,9 @@ export function misconceptionIn(text: Markdown): string | null {
   }
   return null;
 }
+
+/** A reason without the sentence at its end that only names the misconception, for where its whole name stands below. */
+export function withoutReference(why: Markdown, id: string): Markdown {
+  const [said, named] = why.split(/\s*See \[\[misconceptions#([^|\]]+)(?:\|[^\]]*)?\]\]\.\s*$/i);
+  return named === id && said !== undefined ? said : why;
+}
