@@ -517,3 +517,12 @@ test("a question that this version can't make any more can be given up, and the 
   expect(await readQuizResult(attempt, now())).toMatchObject({ score: { total: 2, unanswered: 2 } });
   await vault.database.quizText.update({ where: { id: textId }, data: { parsed: text.parsed } });
 });
+
+test("lessons are offered in the order in which they are read", async () => {
+  const read = (title: string, place: number) =>
+    `---\nkind: lesson\ntitle: ${title}\nlesson: ${place}\n---\n\nOne of two?\n\n- [x] this\n- [ ] that\n`;
+  await vault.write("lessons/a.md", read("Second", 2));
+  await vault.write("lessons/z.md", read("First", 1));
+  const { lessons } = await readQuizChoices(now());
+  expect(lessons.slice(0, 2).map(({ label }) => label)).toEqual(["First", "Second"]);
+});

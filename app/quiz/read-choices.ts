@@ -3,6 +3,7 @@
 import type { QuizChoices, QuizOffer } from "@/components/quiz/protocol.ts";
 import { defaultReadingOptions } from "@/lib/cards/reading-options.ts";
 import { isUnder } from "@/lib/cards/tags.ts";
+import { readLessons } from "@/lib/db/lessons.ts";
 import { readNoteSettings } from "@/lib/db/note-settings.ts";
 import { readToldAnswers } from "@/lib/db/quiz-answers.ts";
 import { readAttempts, type StoredAttempt } from "@/lib/db/quiz-attempts.ts";
@@ -19,8 +20,9 @@ import { type LabelOf, readLabels } from "./source-labels.ts";
 export async function readQuizChoices(now: Instant): Promise<QuizChoices> {
   const world = await quizWorld();
   const { database, known } = world;
-  const [questions, attempts, answers, { reading }] = await Promise.all([
+  const [questions, lessons, attempts, answers, { reading }] = await Promise.all([
     readKnownQuestions(database),
+    readLessons(database),
     readAttempts(database, now),
     readToldAnswers(database, now),
     readNoteSettings(),
@@ -29,7 +31,8 @@ export async function readQuizChoices(now: Instant): Promise<QuizChoices> {
   const beliefs = beliefsFrom(answers);
   const fallen = [...known.keys()].filter((id) => beliefs.get(id)?.state === "fallen");
   const sources = {
-    lessons: lessonsOf(questions),
+    // in the order in which they are read; one without questions is not offered
+    lessons: lessons.map(({ path }): QuizSource => ({ kind: "lesson", path })),
     decks: decksOf(questions),
     topics: topicsOf(questions, flashcardTags),
     misconceptions: fallen.map((id): QuizSource => ({ kind: "misconception", id })),
@@ -74,11 +77,6 @@ export function lastBySource(attempts: readonly StoredAttempt[]): Map<string, Qu
     lasts.set(key, { attempt: attempt.id, right, total, at: attempt.finishedAt });
   }
   return lasts;
-}
-
-function lessonsOf(questions: readonly KnownQuestion[]): QuizSource[] {
-  const paths = questions.filter(({ note }) => note.kind === "lesson").map(({ note }) => note.path);
-  return [...new Set(paths)].map((path) => ({ kind: "lesson", path }));
 }
 
 /** A lesson's questions are in no deck but one that is called like it. */
