@@ -24,7 +24,7 @@ export function QuestionTable({ questions }: { questions: readonly QuestionFacts
   return (
     <div className={styles.page}>
       <PageHeader
-        title="How the questions do"
+        title="How hard the questions are"
         lead="Over all finished attempts, the hardest first."
         actions={<ButtonLink href="/quiz/history">History</ButtonLink>}
       />

@@ -23,7 +23,7 @@ export function QuizHistoryPage({ attempts, zone }: { attempts: QuizHistory["att
       <PageHeader
         title="Quiz history"
         lead={`${amount(attempts.length, "attempt")}. Each can be read again as it was asked and answered.`}
-        actions={<ButtonLink href="/quiz/questions">How the questions do</ButtonLink>}
+        actions={<ButtonLink href="/quiz/questions">How hard the questions are</ButtonLink>}
       />
       <div className={styles.scroller}>
         <table className={styles.table}>

@@ -24,11 +24,13 @@ export function StartQuiz({ choices, query }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const groups = offerGroups(choices);
   const [chosen, setChosen] = useState(sourceQuery(offerChosen(choices, query).source));
-  const [length, setLength] = useState<QuizLength>(10);
+  const [wished, setLength] = useState<QuizLength>(10);
   const [isTest, setIsTest] = useState(false);
   const [minutes, setMinutes] = useState<number | null>(null);
   const { start, starting, problem } = useStart();
   const offer = offerChosen(choices, chosen);
+  const lengths = QUIZ_LENGTHS.filter((each) => each === "all" || each < offer.questions);
+  const length = lengths.includes(wished) ? wished : "all";
   useCommands([{ id: "quiz.start", run: () => form.current?.requestSubmit() }]);
 
   function submit(event: FormEvent) {
@@ -63,7 +65,7 @@ export function StartQuiz({ choices, query }: Props) {
       <fieldset>
         <legend>Questions</legend>
         <div className={styles.choices}>
-          {QUIZ_LENGTHS.map((each) => (
+          {lengths.map((each) => (
             <label key={each}>
               <input type="radio" name="length" checked={length === each} onChange={() => setLength(each)} />
               {each === "all" ? `all ${offer.questions}` : each}

@@ -8,7 +8,7 @@ import { sendStart } from "./api.ts";
 import type { QuizStart } from "./protocol.ts";
 
 const NOTHING = "There is no question left to ask here. Choose something else.";
-const NOT_SENT = "The server did not answer, and no quiz was started. Try again.";
+const NOT_SENT = "The server did not answer. Try again: it starts one quiz, not two.";
 
 export function useStart() {
   const router = useRouter();

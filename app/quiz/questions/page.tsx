@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { QuestionTable } from "@/components/quiz/QuestionTable.tsx";
 import { readQuizHistory } from "../read-history.ts";
 
-export const metadata: Metadata = { title: "How the questions do" };
+export const metadata: Metadata = { title: "How hard the questions are" };
 
 export default async function QuestionsPage() {
   await connection(); // each attempt changes it
