@@ -48,7 +48,7 @@ const PUBLISHED: Record<EncodingName, Published> = {
     upTo: Number.POSITIVE_INFINITY,
     findings: [
       {
-        says: "Beyond the trained length there is no position embedding; sliding a window over the text does not help.",
+        says: "Beyond the trained length there is no position embedding, so masking attention to a sliding window does not help.",
         source: PRESS_FAQ,
       },
       {
