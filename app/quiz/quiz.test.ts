@@ -472,6 +472,7 @@ test("the history has each attempt with its score, and each question with how ha
   expect(attempts.length).toBeGreaterThan(10);
   const q1 = questions.find(({ card }) => card.label === "What does RoPE rotate?");
   expect(q1?.asked).toBeGreaterThan(4);
+  expect(questions.map(({ card }) => card.label)).toContain("How many pairs has a head of …?");
   expect(q1?.difficulty).toBeGreaterThan(0);
   expect(q1?.difficulty).toBeLessThan(1);
   expect(questions.map(({ difficulty }) => difficulty)).toEqual(
