@@ -87,7 +87,7 @@ function Choice({
         aria-current={isCurrent ? "true" : undefined}
         title={about}
       >
-        <span aria-hidden="true">{mark}</span> {word} {count}
+        {mark !== "" && <span aria-hidden="true">{mark}</span>} {word} {count}
       </Link>
     </li>
   );
