@@ -49,7 +49,7 @@ export function QuizHistoryPage({ attempts, zone }: { attempts: QuizHistory["att
                 ) : (
                   <>
                     <td>{scoreInWords(score)}</td>
-                    <td>
+                    <td data-label="Corrected for guessing">
                       {correctedInWords(score)} of {score.total}
                     </td>
                   </>
