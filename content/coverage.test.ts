@@ -93,6 +93,14 @@ describe("the misconceptions", () => {
   });
 });
 
+test("a question names only misconceptions that are told", () => {
+  const named = questions.flatMap((card) =>
+    card.kind === "generated" ? [...card.yaml.matchAll(/believes: *(\S+)/g)].map(([, id]) => id) : [],
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((id) => !misconceptions.some((misconception) => misconception.id === id))).toEqual([]);
+});
+
 describe("the four notes", () => {
   test("are gone through whole", () =>
     expect(items.map(({ id }) => id)).toEqual([
