@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/EmptyState.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { amount } from "@/lib/stats/amount.ts";
+import chips from "../ui/Chips.module.css";
 import { ProblemList, type ShownProblem } from "./ProblemList.tsx";
 import styles from "./ProblemsPage.module.css";
 
@@ -99,7 +100,7 @@ function Choices({ counts, rules, wanted, hrefOf }: Props) {
   ] as const;
   return (
     <nav aria-label="Which problems" className={styles.choices}>
-      <ul>
+      <ul className={chips.chips}>
         {severities.map(({ severity, label, count }) => (
           <li key={label}>
             <Link
@@ -111,7 +112,7 @@ function Choices({ counts, rules, wanted, hrefOf }: Props) {
           </li>
         ))}
       </ul>
-      <ul className={styles.rules}>
+      <ul className={`${chips.chips} ${styles.rules}`}>
         {rules.map(({ rule, count }) => (
           <li key={rule}>
             <Link

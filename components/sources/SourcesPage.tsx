@@ -5,6 +5,7 @@ import { Prose } from "@/components/markdown/Prose.tsx";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
 import { VERDICTS, type Verdict } from "@/lib/cards/corrections.ts";
 import { amount } from "@/lib/stats/amount.ts";
+import chips from "../ui/Chips.module.css";
 import styles from "./SourcesPage.module.css";
 import type { ShownCorrection, ShownText } from "./shown.ts";
 import { VERDICT_WORDS } from "./verdicts.ts";
@@ -42,7 +43,7 @@ export function SourcesPage({ texts, wanted, bibliography }: Props) {
         }
       />
       <nav aria-label="Verdicts">
-        <ul className={styles.choices}>
+        <ul className={chips.chips}>
           <Choice verdict={null} count={items.length} isCurrent={wanted === null} />
           {VERDICTS.map((verdict) => (
             <Choice
