@@ -100,7 +100,7 @@ describe("a generated question at rest", () => {
       '<ul class="choice"><li class="choice-right"><span class="choice-mark">✓ right</span><p>4</p>\n</li>' +
         '<li><p>8</p>\n</li></ul><p>It is 4.</p>\n<p class="choice-missing">Each review draws other numbers.</p>',
     );
-    expect(card && questionInWords(card)).toBe("Half of {d}?");
+    expect(card && questionInWords(card)).toBe("Half of …?");
   });
 
   test("that can't be drawn is shown as it is written", () => {

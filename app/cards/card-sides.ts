@@ -82,11 +82,15 @@ function paragraph(words: string): string {
   return words === "" ? "" : toHtml(element("p", {}, [text(words)]));
 }
 
-/** What the card asks, in one line: siblings of one cloze differ in it, and none tells its answer. */
+/**
+ * What the card asks, in one line: siblings of one cloze differ in it, and none tells its answer. The numbers of a question
+ * that is drawn are left open.
+ */
 export function questionInWords(card: ParsedCard): string {
   const words =
     card.kind === "cloze"
       ? fillHoles(card.text, card.holes, ({ role }, answer) => (role === "show" ? answer : "…"))
       : card.question || (card.kind === "prediction" && predictionWords(card)?.ask) || "";
-  return plainText(words) || "a card without words";
+  const line = plainText(words) || "a card without words";
+  return card.kind === "generated" ? line.replaceAll(/\{[^{}]*\}/g, "…") : line;
 }

@@ -9,7 +9,7 @@ import { askQuestion } from "@/lib/quiz/asked.ts";
 import { noteHref } from "@/lib/vault/link-index.ts";
 
 /** @param label in words, where it was drawn; else a gap stands for each number that is drawn anew each time */
-export function quizCard(card: StoredCard, label = undrawn(card.parsed)): QuizCard {
+export function quizCard(card: StoredCard, label = questionInWords(card.parsed)): QuizCard {
   const { id, notePath, noteTitle, parsed, memory, missing } = card;
   return {
     id,
@@ -20,11 +20,6 @@ export function quizCard(card: StoredCard, label = undrawn(card.parsed)): QuizCa
     head: memory.head,
     missing,
   };
-}
-
-function undrawn(parsed: ParsedCard): string {
-  const label = questionInWords(parsed);
-  return parsed.kind === "generated" ? label.replaceAll(/\{[^{}]*\}/g, "…") : label;
 }
 
 /** With the numbers that its seed drew. */
