@@ -1,7 +1,7 @@
 /** A Loci of its own for each test: its own vault, data folder and port, started as a person would start it. */
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -40,6 +40,11 @@ export class Loci {
     const file = join(this.vault, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
+  }
+
+  /** Takes every note out of the vault: what another file's tests left in a shared one. */
+  async clear(): Promise<void> {
+    for (const name of await readdir(this.vault)) await rm(join(this.vault, name), { recursive: true });
   }
 
   async read(path: string): Promise<string> {

@@ -56,6 +56,7 @@ wrong: [1, 2]
 `;
 
 test.beforeAll(async ({ lab }) => {
+  await lab.clear();
   for (const path of [LESSON, "misconceptions.md"]) await lab.write(path, await readFile(`content/${path}`));
   await lab.write("halves.md", DRAWN);
   await lab.write("broken.md", BROKEN);
