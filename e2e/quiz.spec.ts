@@ -60,6 +60,10 @@ test.beforeAll(async ({ lab }) => {
   for (const path of [LESSON, "misconceptions.md"]) await lab.write(path, await readFile(`content/${path}`));
   await lab.write("halves.md", DRAWN);
   await lab.write("broken.md", BROKEN);
+  // these four and no others, also where the tests of another file used the same server before
+  await expect(async () =>
+    expect(await (await fetch(`${lab.url}/notes`)).text()).toContain("4 notes, "),
+  ).toPass();
 });
 
 /** The letter under which an option is shown that reads so. */
@@ -83,6 +87,7 @@ async function rightOptions(): Promise<RegExp[]> {
 
 async function begin(page: Page, loci: Loci, query: string): Promise<void> {
   await page.goto(`${loci.url}/quiz?${query}`);
+  await expect(page.getByRole("combobox", { name: "About" })).toHaveValue(query);
   await pressUntil(page, "Enter", page.getByRole("heading", { name: /^Question 1 of/ }));
 }
 

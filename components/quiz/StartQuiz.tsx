@@ -23,7 +23,9 @@ const UNTIMED = "none";
 export function StartQuiz({ choices, query }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const groups = offerGroups(choices);
-  const [chosen, setChosen] = useState(sourceQuery(offerChosen(choices, query).source));
+  const [picked, setPicked] = useState<string | null>(null);
+  // what the address asks for may be in the vault a moment later only
+  const chosen = picked ?? sourceQuery(offerChosen(choices, query).source);
   const [wished, setLength] = useState<QuizLength>(10);
   const [isTest, setIsTest] = useState(false);
   const [minutes, setMinutes] = useState<number | null>(null);
@@ -49,7 +51,7 @@ export function StartQuiz({ choices, query }: Props) {
           id="quiz-source"
           className={fields.select}
           value={sourceQuery(offer.source)}
-          onChange={(event) => setChosen(event.target.value)}
+          onChange={(event) => setPicked(event.target.value)}
         >
           {groups.map((group) => (
             <optgroup key={group.label} label={group.label}>
