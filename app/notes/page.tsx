@@ -7,6 +7,7 @@ import { LessonList } from "@/components/notes/lesson/LessonList.tsx";
 import { NoteList } from "@/components/notes/NoteList.tsx";
 import { Pager } from "@/components/notes/Pager.tsx";
 import { Button } from "@/components/ui/Button.tsx";
+import find from "@/components/ui/Find.module.css";
 import { PageHeader } from "@/components/ui/PageHeader.tsx";
 import type { Problem } from "@/lib/cards/problems/problem.ts";
 import { getDatabase } from "@/lib/db/client.ts";
@@ -68,7 +69,7 @@ export default async function NotesPage({ searchParams }: Props) {
       </p>
       <ChangesLink className={styles.changes} />
       <search>
-        <form action="/notes" className={styles.find}>
+        <form action="/notes" className={`${find.find} ${styles.find}`}>
           <label htmlFor="q">Find a note</label>
           <input id="q" name="q" type="search" defaultValue={words} />
           <Button type="submit">Find</Button>

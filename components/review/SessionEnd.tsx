@@ -3,8 +3,9 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
 import { formatMinutes } from "@/lib/scheduling/grade-labels.ts";
+import { EndActions } from "./EndActions.tsx";
 import { type DoneCard, rememberedShare, slipped } from "./review-state.ts";
 import styles from "./SessionEnd.module.css";
 import type { Session } from "./session.ts";
@@ -55,17 +56,9 @@ export function SessionEnd({ done, session, saving, onUndo }: Props) {
         </>
       )}
       <p>{tomorrow === 0 ? "Nothing more is due by tomorrow." : `Tomorrow: ${tomorrow} to review.`}</p>
-      <p className={styles.next}>
-        <ButtonLink href="/" variant="filled">
-          Back to Today
-        </ButtonLink>
+      <EndActions canUndo={done.length > 0} onUndo={onUndo}>
         <ButtonLink href="/lab">Explore a widget</ButtonLink>
-        {done.length > 0 && (
-          <Button variant="quiet" command="review.undo" onClick={onUndo}>
-            Undo
-          </Button>
-        )}
-      </p>
+      </EndActions>
     </section>
   );
 }

@@ -3,8 +3,9 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
-import { Button, ButtonLink } from "@/components/ui/Button.tsx";
+import { ButtonLink } from "@/components/ui/Button.tsx";
 import type { WidgetCall } from "@/lib/widgets/definition.ts";
+import { EndActions } from "./EndActions.tsx";
 import type { DoneCard } from "./review-state.ts";
 import styles from "./SessionEnd.module.css";
 
@@ -37,17 +38,9 @@ export function TourEnd({ done, call, onUndo }: Props) {
         Each card comes back about when you would forget it: most of these later today, then after days, then
         after months.
       </p>
-      <p className={styles.next}>
-        <ButtonLink href="/" variant="filled">
-          Back to Today
-        </ButtonLink>
+      <EndActions canUndo={done.length > 0} onUndo={onUndo}>
         <ButtonLink href="/notes">Read the lessons</ButtonLink>
-        {done.length > 0 && (
-          <Button variant="quiet" command="review.undo" onClick={onUndo}>
-            Undo
-          </Button>
-        )}
-      </p>
+      </EndActions>
     </section>
   );
 }

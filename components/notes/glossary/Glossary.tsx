@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { amount } from "@/lib/stats/amount.ts";
 import { Prose } from "../../markdown/Prose.tsx";
+import find from "../../ui/Find.module.css";
 import { difficultyInWords } from "../difficulty.ts";
 import { filterTerms, type GlossaryTerm } from "./filter-terms.ts";
 import styles from "./Glossary.module.css";
@@ -21,7 +22,7 @@ export function Glossary({ terms, query }: Props) {
   return (
     <>
       <search>
-        <form action="/glossary" className={styles.find}>
+        <form action="/glossary" className={find.find}>
           <label htmlFor="q">Find a term</label>
           <input
             id="q"
